@@ -1,0 +1,104 @@
+/**
+ * The Handout: what every format prints. It is made from the outline, an edition and a layout, and it holds
+ * everything that the formats must agree on: the order of the languages, the order of the text, the labels.
+ * An emitter turns it into bytes, and knows nothing of the outline or of the source.
+ */
+
+import type {Both, Content, Language} from '../outline/types.ts'
+
+export const editions = ['zh-en', 'en-zh', 'zh', 'en'] as const
+export type Edition = (typeof editions)[number]
+
+export const layouts = ['parallel', 'stacked', 'sequential'] as const
+export type Layout = (typeof layouts)[number]
+
+/** A short text in one language. */
+export type Run = {readonly language: Language; readonly text: string}
+
+/** A line of the head: its label in each language of the edition, and its value. */
+export type Fact = {
+  readonly role: 'author' | 'source' | 'date' | 'keywords' | 'extra'
+  readonly label: readonly Run[]
+  /** In the order of the edition's languages; one value where both would say the same. */
+  readonly value: readonly Run[]
+  /** Where the value links to. */
+  readonly url: string | null
+}
+
+/** One language of a row. */
+export type Cell = {
+  readonly language: Language
+  /**
+   * mdast blocks. In them, `footnoteReference.identifier` is the `id` of an entry of `Handout.notes`, and
+   * `image.url` a key of the assets that the emitter is given.
+   */
+  readonly content: readonly Content[]
+  /** The language has no text here: the source has a gap. */
+  readonly gap: boolean
+}
+
+export type RowKind = 'summary' | 'section' | 'point' | 'paragraph' | 'quote' | 'table' | 'figure'
+
+/** What is said once, in each of the languages of its part. */
+export type Row = {
+  readonly kind: RowKind
+  /** Unique in the outline; a sequential handout has it once a part. */
+  readonly id: string
+  /** 1 for a section of the first level or a point of the outermost list; 0 where depth means nothing. */
+  readonly depth: number
+  /** 1-based place of a point in an ordered list; `null` for a bullet. */
+  readonly ordinal: number | null
+  /** One cell for each language of the part, in its order. */
+  readonly cells: readonly Cell[]
+}
+
+/**
+ * Rows that are set in one way.
+ * `columns`: two languages side by side, row by row. `stack`: each row's languages one under the other.
+ * `single`: one language.
+ */
+export type Part = {
+  readonly arrangement: 'columns' | 'stack' | 'single'
+  readonly languages: readonly Language[]
+  readonly rows: readonly Row[]
+}
+
+/** A footnote. Each language of the edition that refers to it has a cell. */
+export type Note = {
+  readonly id: string
+  /** 1-based, in the order of first reference. */
+  readonly number: number
+  readonly cells: readonly Cell[]
+}
+
+/** Fixed words that formats print, in each language of the edition, in its order. */
+export type Labels = {
+  /** Names of the languages in themselves: 中文, English. */
+  readonly language: Both<string>
+  readonly notes: readonly Run[]
+  readonly summary: readonly Run[]
+  /** What stands in a gap. */
+  readonly gap: Both<string>
+  /** `{page}` and `{pages}` are filled by the format. */
+  readonly pageOf: readonly Run[]
+}
+
+export type Handout = {
+  readonly slug: string
+  readonly edition: Edition
+  readonly layout: Layout
+  /** Languages of the edition, the leading one first. */
+  readonly languages: readonly Language[]
+  /** One run a language; never empty: a briefing without a title is named from its source and date. */
+  readonly title: readonly Run[]
+  readonly facts: readonly Fact[]
+  readonly parts: readonly Part[]
+  readonly notes: readonly Note[]
+  /** Document properties. `date` is ISO 8601 or `null`. */
+  readonly properties: {
+    readonly authors: readonly string[]
+    readonly keywords: readonly string[]
+    readonly date: string | null
+  }
+  readonly labels: Labels
+}

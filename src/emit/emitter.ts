@@ -1,0 +1,36 @@
+/**
+ * The interface of a format. Nothing else is known of a format outside its own folder; a project adds one of
+ * its own in its config (`emitters`).
+ */
+
+import type {Handout} from '../edition/handout.ts'
+import type {FontBook} from '../fonts/font-book.ts'
+import type {Template} from '../template/template.ts'
+
+/** A picture of the briefing. */
+export type Asset = {
+  readonly bytes: Uint8Array
+  /** `image/png`, `image/jpeg`, `image/gif` or `image/webp`. */
+  readonly mediaType: string
+  /** In pixels. */
+  readonly width: number
+  /** In pixels. */
+  readonly height: number
+}
+
+export type EmitContext = {
+  readonly template: Template
+  readonly fonts: FontBook
+  /** By the picture's address as it stands in `image.url`. */
+  readonly assets: ReadonlyMap<string, Asset>
+}
+
+export type Emitter = {
+  /** Its name after `--to`. */
+  readonly format: string
+  /** Without a dot. */
+  readonly extension: string
+  readonly mediaType: string
+  /** Pure: the same handout and context give the same bytes. */
+  readonly emit: (handout: Handout, context: EmitContext) => Promise<Uint8Array>
+}

@@ -1,0 +1,2 @@
+/** Stands in until the real book is written. */
+export type FontBook = Record<string, unknown>

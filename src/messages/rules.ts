@@ -1,0 +1,205 @@
+/**
+ * Every message that Zhenpress can say about a source, in one table. Each rule has a page under
+ * `docs/rules/` and a fixture. `{name}` is filled from the values given to `report()`.
+ */
+
+export type RuleId =
+  | 'meta/missing-title'
+  | 'meta/ambiguous-date'
+  | 'meta/invalid-date'
+  | 'meta/unknown-label'
+  | 'meta/invalid-front-matter'
+  | 'meta/missing-translation'
+  | 'outline/inferred-section'
+  | 'outline/empty'
+  | 'outline/skipped-level'
+  | 'parity/missing-zh'
+  | 'parity/missing-en'
+  | 'parity/number-mismatch'
+  | 'parity/length-ratio'
+  | 'typography/halfwidth-punctuation'
+  | 'typography/unbalanced-quotes'
+  | 'typography/compatibility-character'
+  | 'source/not-readable'
+  | 'source/binary'
+  | 'source/encoding'
+  | 'source/raw-html'
+  | 'source/remote-resource'
+  | 'source/missing-image'
+  | 'font/missing-glyph'
+
+export type Severity = 'info' | 'warning' | 'error'
+
+export type Rule = {
+  readonly severity: Severity
+  /** One sentence on what was seen. */
+  readonly en: string
+  readonly zh: string
+  /** How to mend it. */
+  readonly noteEn: string
+  readonly noteZh: string
+}
+
+export const rules: Readonly<Record<RuleId, Rule>> = {
+  'meta/missing-title': {
+    severity: 'warning',
+    en: 'The briefing has no title; “{title}” is printed instead',
+    zh: '這份簡報沒有標題；將以「{title}」印出',
+    noteEn: 'Add a line “標題/Title: 中文 / English” at the top, or pass -M title.zh="…" -M title.en="…".',
+    noteZh: '請在開頭加一行「標題/Title: 中文 / English」，或以 -M title.zh="…" -M title.en="…" 指定。',
+  },
+  'meta/ambiguous-date': {
+    severity: 'warning',
+    en: '“{written}” can be read in two ways; it is taken as {iso}, not {other}',
+    zh: '「{written}」有兩種讀法；這裡視為 {iso}，而非 {other}',
+    noteEn: 'Write the date as {iso} or with the month in letters.',
+    noteZh: '請將日期寫成 {iso}，或寫明年月日。',
+  },
+  'meta/invalid-date': {
+    severity: 'warning',
+    en: '“{written}” is not a date that can be read; it is printed as typed',
+    zh: '無法把「{written}」讀成日期；將照原文印出',
+    noteEn: 'Write it as 2025-09-10, 2025年9月10日, 114年9月10日 or 10 September 2025.',
+    noteZh: '請寫成 2025-09-10、2025年9月10日、114年9月10日或 10 September 2025。',
+  },
+  'meta/unknown-label': {
+    severity: 'info',
+    en: 'The label “{label}” is not known; it is kept and printed as typed',
+    zh: '不認得標籤「{label}」；內容會保留並照原文印出',
+    noteEn: 'Known labels can be added in zhenpress.config under “labels”.',
+    noteZh: '可在 zhenpress.config 的「labels」裡加入已知標籤。',
+  },
+  'meta/invalid-front-matter': {
+    severity: 'error',
+    en: 'The front matter is not valid YAML: {reason}',
+    zh: '檔頭（front matter）不是有效的 YAML：{reason}',
+    noteEn: 'Put values with colons or brackets in quotes.',
+    noteZh: '含冒號或括號的值，請加上引號。',
+  },
+  'meta/missing-translation': {
+    severity: 'warning',
+    en: 'The title stands in {present} only; the {missing} title is missing',
+    zh: '標題只有{present}；缺少{missing}標題',
+    noteEn: 'Write “Title: 中文 / English”, or title: {zh: …, en: …} in the front matter.',
+    noteZh: '請寫成「標題：中文 / English」，或在檔頭寫 title: {zh: …, en: …}。',
+  },
+  'outline/inferred-section': {
+    severity: 'info',
+    en: 'This item is taken as a section heading, because {why}',
+    zh: '這一項視為章節標題，因為{why}',
+    noteEn: 'If that is right, nothing is to be done; a “## ” in its place says so for good.',
+    noteZh: '若判斷正確，不必更動；改以「## 」開頭即可明確標示。',
+  },
+  'outline/empty': {
+    severity: 'error',
+    en: 'There is nothing to print in this file',
+    zh: '這個檔案沒有可以印出的內容',
+    noteEn: 'A briefing needs at least one sentence.',
+    noteZh: '簡報至少要有一句話。',
+  },
+  'outline/skipped-level': {
+    severity: 'warning',
+    en: 'A heading of level {to} follows one of level {from}',
+    zh: '第 {from} 層標題之後直接出現第 {to} 層標題',
+    noteEn: 'Use level {expected} here, so that readers and the contents see no gap.',
+    noteZh: '這裡請用第 {expected} 層，目次才不會缺層。',
+  },
+  'parity/missing-zh': {
+    severity: 'error',
+    en: 'This {kind} has no Chinese: “{text}”',
+    zh: '這個{kind}沒有中文：「{text}」',
+    noteEn: 'Add the Chinese at the same place in the order, or take the English out.',
+    noteZh: '請在相同位置補上中文，或刪去英文。',
+  },
+  'parity/missing-en': {
+    severity: 'error',
+    en: 'This {kind} has no English: “{text}”',
+    zh: '這個{kind}沒有英文：「{text}」',
+    noteEn: 'Add the English at the same place in the order, or take the Chinese out.',
+    noteZh: '請在相同位置補上英文，或刪去中文。',
+  },
+  'parity/number-mismatch': {
+    severity: 'warning',
+    en: 'The Chinese has {zh}, the English {en}',
+    zh: '中文是 {zh}，英文是 {en}',
+    noteEn: 'Check both sides against the source of the figure.',
+    noteZh: '請對照數字的出處。',
+  },
+  'parity/length-ratio': {
+    severity: 'info',
+    en: 'The two sides differ much in length ({ratio} letters for a Han)',
+    zh: '兩種語言的長度相差很多（每個漢字對 {ratio} 個字母）',
+    noteEn: 'Check that nothing was left out in translation.',
+    noteZh: '請確認翻譯沒有遺漏。',
+  },
+  'typography/halfwidth-punctuation': {
+    severity: 'info',
+    en: 'Half-width “{mark}” in Chinese text',
+    zh: '中文裡有半形「{mark}」',
+    noteEn: 'Chinese takes the full-width mark “{expected}”.',
+    noteZh: '中文請用全形「{expected}」。',
+  },
+  'typography/unbalanced-quotes': {
+    severity: 'warning',
+    en: 'The mark “{mark}” has no partner',
+    zh: '「{mark}」沒有成對',
+    noteEn: 'Add the missing mark, or take this one out.',
+    noteZh: '請補上缺少的符號，或刪去這一個。',
+  },
+  'typography/compatibility-character': {
+    severity: 'warning',
+    en: '“{char}” ({code}) is a compatibility form of “{expected}”',
+    zh: '「{char}」（{code}）是「{expected}」的相容字',
+    noteEn: 'Type “{expected}” instead: text searches do not find the other.',
+    noteZh: '請改打「{expected}」，否則搜尋不到。',
+  },
+  'source/not-readable': {
+    severity: 'error',
+    en: 'The file cannot be read: {reason}',
+    zh: '無法讀取這個檔案：{reason}',
+    noteEn: 'Check its name and that you may open it.',
+    noteZh: '請檢查檔名，以及是否有讀取權限。',
+  },
+  'source/binary': {
+    severity: 'error',
+    en: 'This is not a text file',
+    zh: '這不是純文字檔',
+    noteEn: 'Save it as plain text or Markdown. To read a DOCX, save it from Word as plain text (UTF-8).',
+    noteZh: '請存成純文字或 Markdown。Word 檔請先另存為純文字（UTF-8）。',
+  },
+  'source/encoding': {
+    severity: 'info',
+    en: 'The file is not in UTF-8; it was read as {encoding}',
+    zh: '這個檔案不是 UTF-8；已當作 {encoding} 讀取',
+    noteEn: 'Check the text once, and save it as UTF-8.',
+    noteZh: '請檢查一次內文，並另存為 UTF-8。',
+  },
+  'source/raw-html': {
+    severity: 'warning',
+    en: 'HTML in the source is printed as text: {html}',
+    zh: '來源裡的 HTML 將當作文字印出：{html}',
+    noteEn: 'Use Markdown marks instead (**bold**, *italic*, [link](…)).',
+    noteZh: '請改用 Markdown 標記（**粗體**、*斜體*、[連結](…)）。',
+  },
+  'source/remote-resource': {
+    severity: 'error',
+    en: 'The picture {url} is not in the folder of the briefing, and is not fetched',
+    zh: '圖片 {url} 不在簡報的資料夾內，不會下載',
+    noteEn: 'Save it beside the briefing and name the file.',
+    noteZh: '請把圖片存在簡報旁邊，再寫檔名。',
+  },
+  'source/missing-image': {
+    severity: 'error',
+    en: 'The picture {url} cannot be used: {reason}',
+    zh: '無法使用圖片 {url}：{reason}',
+    noteEn: 'PNG, JPEG, GIF and WebP pictures beside the briefing can be printed.',
+    noteZh: '可以印出放在簡報旁邊的 PNG、JPEG、GIF、WebP 圖片。',
+  },
+  'font/missing-glyph': {
+    severity: 'warning',
+    en: 'No face of the template has {chars}',
+    zh: '版型的字型裡沒有 {chars}',
+    noteEn: 'It prints as an empty box. Use another character.',
+    noteZh: '印出來會是空格。請改用其他字。',
+  },
+}

@@ -1,0 +1,30 @@
+import {createHash} from 'node:crypto'
+import type {Kind, Side} from './types.ts'
+
+const initials: Readonly<Record<Kind, string>> = {
+  section: 's',
+  point: 'p',
+  paragraph: 't',
+  quote: 'q',
+  table: 'b',
+  figure: 'f',
+  note: 'n',
+}
+
+/**
+ * Gives out the ids of one outline. An id is made from a node's own kind and text only, so that an edit
+ * elsewhere does not change it. Nodes that are alike to the letter are told apart by a running number,
+ * in document order.
+ *
+ * @returns a function from kind and sides to an id such as `p-3f9a2c1b` or `p-3f9a2c1b-2`.
+ */
+export function createIds(): (kind: Kind, zh: Side | null, en: Side | null) => string {
+  const seen = new Map<string, number>()
+  return (kind, zh, en) => {
+    const text = JSON.stringify([kind, zh?.text ?? null, en?.text ?? null])
+    const stem = `${initials[kind]}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+    const count = (seen.get(stem) ?? 0) + 1
+    seen.set(stem, count)
+    return count === 1 ? stem : `${stem}-${count}`
+  }
+}
