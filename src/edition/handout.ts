@@ -39,7 +39,10 @@ export type Cell = {
 
 export type RowKind = 'summary' | 'section' | 'point' | 'paragraph' | 'quote' | 'table' | 'figure'
 
-/** What is said once, in each of the languages of its part. */
+/**
+ * What is said once, in each of the languages of its part. A row of kind `figure` whose cells name the same
+ * picture shows it once, with a caption in each language.
+ */
 export type Row = {
   readonly kind: RowKind
   /** Unique in the outline; a sequential handout has it once a part. */
@@ -58,6 +61,8 @@ export type Row = {
  * `single`: one language.
  */
 export type Part = {
+  /** Whether it goes on with the part before it: a wide table or a picture takes the full width in between. */
+  readonly continued: boolean
   readonly arrangement: 'columns' | 'stack' | 'single'
   readonly languages: readonly Language[]
   readonly rows: readonly Row[]

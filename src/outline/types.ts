@@ -90,3 +90,12 @@ export type Outline = {
   readonly summary: Both<Side | null>
   readonly children: readonly OutlineNode[]
 }
+
+declare module 'mdast' {
+  interface Data {
+    /** On the first block of a section that was a heading: the level that its author gave it, from 1. */
+    level?: number | undefined
+    /** On the first block of a point's side: the number that its author gave it. */
+    ordinal?: number | undefined
+  }
+}

@@ -1,0 +1,67 @@
+/** The browser that prints: found, launched and kept for a press run. */
+
+import type {Browser} from 'puppeteer'
+import {type Host, HostError} from '../host/host.ts'
+import {findBrowser} from './find.ts'
+
+export type BrowserPool = {
+  /** The running browser; the first call launches it. */
+  readonly get: () => Promise<Browser>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Switches: no sandbox for root, which Chromium refuses otherwise; no traffic of its own; no GPU process,
+ * which a print does not need.
+ */
+function switchesFor(host: Host): string[] {
+  const isRoot = process.getuid?.() === 0 || host.env['ZHENPRESS_NO_SANDBOX'] === '1'
+  return [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-gpu',
+    '--font-render-hinting=none',
+  ]
+}
+
+/** @param path the browser's file (default: see `findBrowser`). */
+export function createBrowserPool(host: Host, path?: string): BrowserPool {
+  let browser: Promise<Browser> | null = null
+  return {
+    get() {
+      browser ??= launch(host, path)
+      return browser
+    },
+    async close() {
+      // A browser that never came up has nothing to close, and its error was told where it was asked for.
+      const running = await browser?.catch(() => null)
+      browser = null
+      await running?.close()
+    },
+  }
+}
+
+async function launch(host: Host, path: string | undefined): Promise<Browser> {
+  const [{default: puppeteer}, found] = await Promise.all([import('puppeteer'), findBrowser(host, path)])
+  try {
+    return await puppeteer.launch({
+      executablePath: found.path,
+      headless: found.shell ? 'shell' : true,
+      args: switchesFor(host),
+      env: {...host.env, ...found.env},
+    })
+  } catch (error) {
+    throw new HostError(
+      `The browser ${found.path} does not start: ${firstLine(error)}`,
+      'Run “zhenpress doctor”, or name another browser with --browser.',
+      {cause: error},
+    )
+  }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+}

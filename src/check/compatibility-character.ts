@@ -1,0 +1,25 @@
+import {report} from '../messages/report.ts'
+import {languages} from '../outline/types.ts'
+import {walk} from '../outline/walk.ts'
+import type {Check} from './check.ts'
+
+/** CJK and Kangxi radicals, compatibility ideographs, full-width letters and digits. */
+const compatibility = /[\u2E80-\u2FDF\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{2F800}-\u{2FA1F}]/u
+
+/** `typography/compatibility-character`: a character that looks like another but is not found by its search. */
+export const compatibilityCharacter: Check = (outline, {fileOf}) => {
+  for (const node of [outline.summary, ...walk(outline.children)]) {
+    for (const language of languages) {
+      const char = compatibility.exec(node[language]?.text ?? '')?.[0]
+      if (char === undefined) continue
+      report(fileOf(language), 'typography/compatibility-character', {
+        place: node[language]?.position,
+        values: {char, code: codeOf(char), expected: char.normalize('NFKC')},
+      })
+    }
+  }
+}
+
+function codeOf(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

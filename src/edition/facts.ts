@@ -1,0 +1,89 @@
+/** Metadata → the lines of a handout's head. */
+
+import {languageOf} from '../outline/script.ts'
+import {type Both, type Language, languages as bothLanguages, type Meta, type Outline, type Term} from '../outline/types.ts'
+import type {Fact, Run} from './handout.ts'
+import {factLabels} from './labels.ts'
+
+const monthNames = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] // prettier as two rows than as twelve
+
+const listSeparator: Both<string> = {zh: '、', en: ', '}
+
+/** The facts that are known, in the order of the page. */
+export function factsOf({meta}: Outline, languages: readonly Language[]): readonly Fact[] {
+  const facts: Fact[] = []
+  const add = (role: Exclude<Fact['role'], 'extra'>, value: readonly Run[], url: string | null = null): void => {
+    if (value.length > 0) facts.push({role, label: labelRuns(factLabels[role], languages), value, url})
+  }
+  add('author', listOf(meta.authors, languages))
+  add('source', termRuns(sourceOf(meta), languages), meta.source.url)
+  add('date', dateRuns(meta.date, languages))
+  add('keywords', listOf(meta.keywords, languages))
+  for (const {label, ...term} of meta.extra) {
+    const value = termRuns(term, languages)
+    if (value.length > 0) facts.push({role: 'extra', label: writtenLabel(label, languages), value, url: null})
+  }
+  return facts
+}
+
+function labelRuns(label: Both<string>, languages: readonly Language[]): Run[] {
+  return languages.map((language) => ({language, text: label[language]}))
+}
+
+/** `機密等級/Class` as its author typed it, each part in its own language. */
+function writtenLabel(label: string, languages: readonly Language[]): Run[] {
+  const runs = label.split(/\s*[/／|｜]\s*/).map((text) => ({language: languageOf(text) ?? 'en', text}))
+  const wanted = runs.filter((run) => languages.includes(run.language))
+  return wanted.length > 0 ? wanted : runs
+}
+
+/** A source that has an address alone is known by it. */
+function sourceOf({source}: Meta): Term {
+  return source.zh === null && source.en === null ? {zh: null, en: source.url} : source
+}
+
+/** A term in each of the languages that it has, or in the one that it has at all. */
+export function termRuns(term: Term, languages: readonly Language[]): Run[] {
+  const wanted = languages.flatMap((language) => runOf(term, language))
+  const runs = wanted.length > 0 ? wanted : bothLanguages.flatMap((language) => runOf(term, language))
+  return runs.filter((run, index) => index === runs.findIndex((each) => each.text === run.text))
+}
+
+function runOf(term: Term, language: Language): Run[] {
+  const text = term[language]
+  return text === null ? [] : [{language, text}]
+}
+
+/** A list in each language that has all of its terms, or else one list of what there is. */
+function listOf(terms: readonly Term[], languages: readonly Language[]): Run[] {
+  const whole = languages.filter((language) => terms.every((term) => term[language] !== null))
+  const chosen = whole.length > 0 ? whole : languages.slice(0, 1)
+  const runs = chosen.map((language) => ({
+    language,
+    text: terms.map((term) => term[language] ?? term.zh ?? term.en ?? '').join(separatorOf(terms, language)),
+  }))
+  return runs
+    .filter((run) => run.text !== '')
+    .map((run) => ({...run, language: languageOf(run.text) ?? run.language}))
+    .filter((run, index, all) => index === all.findIndex((each) => each.text === run.text))
+}
+
+/** Chinese lists take 、 unless nothing in them is Chinese. */
+function separatorOf(terms: readonly Term[], language: Language): string {
+  const chinese = terms.some((term) => languageOf(term[language] ?? term.zh ?? '') === 'zh')
+  return listSeparator[language === 'zh' && chinese ? 'zh' : 'en']
+}
+
+function dateRuns({iso, written}: Meta['date'], languages: readonly Language[]): Run[] {
+  if (iso === null) return written === null ? [] : [{language: languageOf(written) ?? languages[0] ?? 'en', text: written}]
+  return languages.map((language) => ({language, text: formatDate(iso, language)}))
+}
+
+/** `2025年9月10日`, `10 September 2025`. */
+export function formatDate(iso: string, language: Language): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
+  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${monthNames[month - 1] ?? ''} ${year}`
+}

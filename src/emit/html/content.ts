@@ -1,0 +1,136 @@
+/** mdast content of a cell → hast: sanitised, with a `lang` on every run, with pictures inside. */
+
+import type {Element, ElementContent, Properties, Root, RootContent, Text} from 'hast'
+import {h} from 'hastscript'
+import type {RootContent as MdastContent} from 'mdast'
+import rehypeSanitize, {defaultSchema} from 'rehype-sanitize'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
+import type {Cell} from '../../edition/handout.ts'
+import {scriptRuns} from '../../outline/script.ts'
+import {type Language, languageTags} from '../../outline/types.ts'
+import type {Asset} from '../emitter.ts'
+
+export type ContentContext = {
+  readonly assets: ReadonlyMap<string, Asset>
+  /** The element that refers to a footnote. */
+  readonly reference: (noteId: string, language: Language) => Element
+}
+
+/** What GitHub allows, less what a handout has no use for; a footnote's mark is let through to be replaced. */
+const schema = {
+  ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption'],
+  attributes: {...defaultSchema.attributes, sup: ['dataNote']},
+  protocols: {...defaultSchema.protocols, href: ['http', 'https', 'mailto']},
+}
+
+const processor = unified()
+  .use(remarkRehype, {
+    handlers: {
+      footnoteReference: (_state: unknown, node: {identifier: string}): Element => ({
+        type: 'element',
+        tagName: 'sup',
+        properties: {dataNote: node.identifier},
+        children: [],
+      }),
+    },
+  })
+  .use(rehypeSanitize, schema)
+
+/** The content of a cell as hast, ready to be placed in a page. */
+export function toHast(cell: Pick<Cell, 'content' | 'language'>, context: ContentContext): ElementContent[] {
+  const children = cell.content as MdastContent[] // remark-rehype does not change what it is given
+  const tree = processor.runSync({type: 'root', children}) as Root // what rehype-sanitize gives for a root
+  return tree.children.flatMap((node) => finish(node, cell.language, context))
+}
+
+function finish(node: RootContent, language: Language, context: ContentContext): ElementContent[] {
+  if (node.type === 'text') return isBlank(node) ? [] : inline(node, language, context)
+  return node.type === 'element' ? inline(node, language, context) : []
+}
+
+/** The line ends that remark-rehype puts between blocks. */
+function isBlank(node: Text): boolean {
+  return node.value.trim() === '' && node.value.includes('\n')
+}
+
+function inline(node: Text | Element, language: Language, context: ContentContext): ElementContent[] {
+  if (node.type === 'text') return languageRuns(joinLines(node.value), language)
+  switch (node.tagName) {
+    case 'sup':
+      if (typeof node.properties['dataNote'] === 'string') return [context.reference(node.properties['dataNote'], language)]
+      break
+    case 'img':
+      return [picture(node, language, context.assets)]
+    case 'pre':
+      return [node]
+    case 'code':
+      return [{...node, properties: {lang: 'en', translate: 'no'}}]
+    case 'table':
+      return [table(node, language, context)]
+    default:
+  }
+  return [{...node, properties: node.properties, children: each(node, language, context)}]
+}
+
+function each(node: Element, language: Language, context: ContentContext): ElementContent[] {
+  return node.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'comment') return []
+    if (child.type === 'text' && isBlank(child) && node.tagName !== 'p') return []
+    return inline(child, language, context)
+  })
+}
+
+/** A line that was wrapped in the source is one line: Han join closely, words with a space. */
+function joinLines(text: string): string {
+  return text
+    .replace(/(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])\n(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])/gu, '')
+    .replace(/[ \t]*\n[ \t]*/g, ' ')
+}
+
+/** A run of the other language is marked as such, so that it gets its own face and voice. */
+export function languageRuns(text: string, language: Language): ElementContent[] {
+  return scriptRuns(text, language).map((run): ElementContent =>
+    run.language === language
+      ? {type: 'text', value: run.text}
+      : h('span', {lang: languageTags[run.language]}, run.text),
+  )
+}
+
+function picture(node: Element, language: Language, assets: ReadonlyMap<string, Asset>): Element {
+  const alt = String(node.properties['alt'] ?? '')
+  const asset = assets.get(decode(String(node.properties['src'] ?? '')))
+  // A picture that cannot be shown has been reported; its words stand in its place.
+  if (!asset) return h('span', {class: 'lost-picture'}, languageRuns(`[${alt}]`, language))
+  return h('img', {src: dataUri(asset), alt, width: asset.width, height: asset.height})
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    // A stray percent sign: the address stands as it is.
+    return url
+  }
+}
+
+function dataUri({mediaType, bytes}: Asset): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
+}
+
+/** HTML has no `align` any more; a header cell says what it heads. */
+function table(node: Element, language: Language, context: ContentContext): Element {
+  const restyle = (element: Element): Element => {
+    const {align, ...rest} = element.properties
+    const properties: Properties = {...rest}
+    if (typeof align === 'string') properties['className'] = [`align-${align}`]
+    if (element.tagName === 'th') properties['scope'] = 'col'
+    const children =
+      element.tagName === 'th' || element.tagName === 'td'
+        ? each(element, language, context)
+        : element.children.flatMap((child): ElementContent[] => (child.type === 'element' ? [restyle(child)] : []))
+    return {...element, properties, children}
+  }
+  return h('div', {class: 'table', tabindex: '0', role: 'region'}, restyle(node))
+}

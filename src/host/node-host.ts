@@ -1,0 +1,55 @@
+import {mkdir, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {availableParallelism} from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import {type EntryKind, type Host, HostError, reasonOf} from './host.ts'
+
+/** This machine. */
+export function nodeHost(): Host {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    cores: availableParallelism(),
+    readFile,
+    kindOf,
+    realPath: (file) => realpath(file),
+    async glob(patterns, cwd) {
+      const {glob} = await import('tinyglobby')
+      const found = await glob([...patterns], {cwd, absolute: true, expandDirectories: true, followSymbolicLinks: false})
+      return found.sort()
+    },
+    writeWhole,
+    async readInput() {
+      const chunks: Buffer[] = []
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+      return Buffer.concat(chunks)
+    },
+  }
+}
+
+async function kindOf(file: string): Promise<EntryKind | null> {
+  try {
+    const found = await stat(file)
+    return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
+    throw error
+  }
+}
+
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  // The process id keeps two presses apart that print the same briefing at once.
+  const aside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
+  try {
+    await mkdir(path.dirname(file), {recursive: true})
+    await writeFile(aside, bytes)
+    await rename(aside, file)
+  } catch (error) {
+    await rm(aside, {force: true}).catch(() => undefined) // the first error is the one to tell
+    throw new HostError(
+      `Cannot write ${path.relative(process.cwd(), file)}: ${reasonOf(error)}`,
+      'Choose another folder with --out-dir, or make this one writable.',
+      {cause: error},
+    )
+  }
+}

@@ -1,0 +1,33 @@
+/** Short texts that hold both languages: `中文標題 / English title`. */
+
+import {countHan, languageOf} from '../outline/script.ts'
+import {type Language, type Term} from '../outline/types.ts'
+
+export type Split = {
+  readonly first: Language
+  /** End of the first part and start of the second, as indices into the text. */
+  readonly end: number
+  readonly start: number
+}
+
+/** Finds the bar between a Chinese and an English part; `null` where the text has no such bar. */
+export function splitBoth(text: string): Split | null {
+  for (const match of text.matchAll(/\s*[/／|｜]\s*/g)) {
+    const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+    const [before, after] = [languageOf(left), languageOf(right)]
+    if (before === null || after === null || before === after) continue
+    if (countHan(before === 'en' ? left : right) > 0) continue
+    return {first: before, end: match.index, start: match.index + match[0].length}
+  }
+  return null
+}
+
+/** A short text as a term: both languages where it holds both, else the one that it is in. */
+export function termOf(text: string): Term {
+  const value = text.trim()
+  if (value === '') return {zh: null, en: null}
+  const split = splitBoth(value)
+  if (!split) return languageOf(value) === 'zh' ? {zh: value, en: null} : {zh: null, en: value}
+  const [left, right] = [value.slice(0, split.end), value.slice(split.start)]
+  return split.first === 'zh' ? {zh: left, en: right} : {zh: right, en: left}
+}

@@ -1,0 +1,96 @@
+/** Which dialect a source is in, and which language each of its entries is in. */
+
+import {plainText} from '../outline/plain-text.ts'
+import {countHan, countWords, languageOf} from '../outline/script.ts'
+import type {Language} from '../outline/types.ts'
+import type {Entry} from './entries.ts'
+
+export type Dialect = 'halves' | 'interleaved'
+
+/** An entry with the half that it stands in; `null` in an interleaved source, where each block tells its own. */
+export type Placed = {readonly entry: Entry; readonly half: Language | null}
+
+/** Above this share of text in the wrong half, the languages do not stand in halves at all. */
+const mostMisplaced = 0.2
+
+/** A long entry weighs no more than this many words, so that many short ones are not outvoted. */
+const heaviest = 20
+
+type Weight = {readonly zh: number; readonly en: number}
+
+/**
+ * Finds the point at which one language ends and the other begins: the one that leaves the least text in the
+ * wrong half. Labels in one language (`摘要:`, `Summary:`) count as much as a long sentence.
+ */
+export function placeEntries(entries: readonly Entry[]): {
+  readonly dialect: Dialect
+  readonly placed: readonly Placed[]
+} {
+  const weights = entries.map((entry, index) => add(weigh(entry), weighLabel(entries[index - 1])))
+  const total = weights.reduce((sum, weight) => sum + weight.zh + weight.en, 0)
+  const best = bestSplit(weights)
+  const mixed = entries.some(holdsBoth)
+  if (total > 0 && (best.misplaced > total * mostMisplaced || (mixed && best.misplaced > 0))) {
+    return {dialect: 'interleaved', placed: entries.map((entry) => ({entry, half: null}))}
+  }
+  const second: Language = best.first === 'zh' ? 'en' : 'zh'
+  return {
+    dialect: 'halves',
+    placed: entries.map((entry, index) => ({entry, half: index < best.at ? best.first : second})),
+  }
+}
+
+/** A label in one language says it of itself and of what follows it. */
+function weighLabel(entry: Entry | undefined): Weight {
+  const [language, other] = entry?.type === 'label' ? entry.label.languages : []
+  if (!language || other) return {zh: 0, en: 0}
+  return language === 'zh' ? {zh: heaviest, en: 0} : {zh: 0, en: heaviest}
+}
+
+function add(one: Weight, other: Weight): Weight {
+  return {zh: one.zh + other.zh, en: one.en + other.en}
+}
+
+function weigh(entry: Entry): Weight {
+  if (entry.type === 'label') return weighLabel(entry)
+  const weight = {zh: 0, en: 0}
+  for (const block of entry.content) {
+    const text = plainText([block])
+    const language = languageOf(text)
+    if (language) weight[language] += Math.min(heaviest, language === 'zh' ? countHan(text) : countWords(text))
+  }
+  return weight
+}
+
+/** Tries each place and both orders in one walk. */
+function bestSplit(weights: readonly Weight[]): {at: number; first: Language; misplaced: number} {
+  const after = {zh: 0, en: 0}
+  for (const weight of weights) {
+    after.zh += weight.zh
+    after.en += weight.en
+  }
+  const before = {zh: 0, en: 0}
+  let best: {at: number; first: Language; misplaced: number} = {at: 0, first: 'en', misplaced: after.en}
+  const offer = (at: number, first: Language, misplaced: number): void => {
+    if (misplaced < best.misplaced) best = {at, first, misplaced}
+  }
+  offer(0, 'zh', after.zh)
+  for (const [index, weight] of weights.entries()) {
+    before.zh += weight.zh
+    before.en += weight.en
+    after.zh -= weight.zh
+    after.en -= weight.en
+    offer(index + 1, 'zh', before.en + after.zh)
+    offer(index + 1, 'en', before.zh + after.en)
+  }
+  return best
+}
+
+/** Whether one item holds a paragraph in each language. */
+function holdsBoth(entry: Entry): boolean {
+  if (entry.type !== 'item') return false
+  const found = new Set(
+    entry.content.filter((block) => block.type === 'paragraph').map((block) => languageOf(plainText([block]))),
+  )
+  return found.has('zh') && found.has('en')
+}

@@ -1,0 +1,20 @@
+/** What a source says of itself, before it is put into `Meta`: the same from labels and from front matter. */
+
+import type {Position} from 'unist'
+import type {Language} from '../outline/types.ts'
+import type {LabelRole} from './labels.ts'
+
+export type FactRole = Exclude<LabelRole, 'summary' | 'body'>
+
+/** One statement. */
+export type Fact = {
+  /** `null` for a label that is not known. */
+  readonly role: FactRole | null
+  readonly label: string
+  readonly value: string
+  /** The language that the value is said to be in (`title.zh`, `Keywords:`); `null` where it must tell itself. */
+  readonly language: Language | null
+  readonly position: Position | null
+  /** 0, or 1 for the second of twins. */
+  readonly file: 0 | 1
+}

@@ -1,0 +1,187 @@
+/** A paragraph as the lines that were typed; positions stay true. */
+
+import type {Paragraph, PhrasingContent, Text} from 'mdast'
+import type {Point, Position} from 'unist'
+import {plainText} from '../outline/plain-text.ts'
+
+export type Line = {
+  readonly content: readonly PhrasingContent[]
+  readonly text: string
+  readonly position: Position
+  /** Column of the first character, 0-based; a tab or an ideographic space counts two. */
+  readonly indent: number
+  /** Whether a hard break (two spaces or a backslash) ends the line before it. */
+  readonly afterBreak: boolean
+}
+
+/** The file's lines, to find the columns that CommonMark strips. */
+export type SourceLines = {
+  readonly text: string
+  /** Offset of the start of each line. */
+  readonly starts: readonly number[]
+}
+
+export function sourceLines(text: string): SourceLines {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  return {text, starts}
+}
+
+const space = /[ \t\u00A0\u3000]/
+const leadingSpace = /^[ \t\u00A0\u3000]+/
+
+/** Width of white space in columns: an ideographic space or a tab is two wide. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const char of text) width += char === '\t' || char === '\u3000' ? 2 : 1
+  return width
+}
+
+/** The text of line `line` (1-based), without its end. */
+export function lineAt(source: SourceLines, line: number): string {
+  const start = source.starts[line - 1] ?? source.text.length
+  const end = source.starts[line] ?? source.text.length
+  return source.text.slice(start, end).replace(/[\r\n]+$/, '')
+}
+
+/** Where the text of a line starts after its indent and its block quote marks. */
+function textStart(source: SourceLines, line: number): Point & {readonly indent: number} {
+  const text = lineAt(source, line)
+  let index = 0
+  while (index < text.length && (space.test(text.charAt(index)) || text.charAt(index) === '>')) index++
+  return {
+    line,
+    column: index + 1,
+    offset: (source.starts[line - 1] ?? 0) + index,
+    indent: widthOf(text.slice(0, index)),
+  }
+}
+
+function textEnd(source: SourceLines, line: number): Point {
+  const text = lineAt(source, line).trimEnd()
+  return {line, column: text.length + 1, offset: (source.starts[line - 1] ?? 0) + text.length}
+}
+
+/** Parts a paragraph at its line ends. */
+export function splitLines(paragraph: Paragraph, source: SourceLines): readonly Line[] {
+  const rows: {content: PhrasingContent[]; afterBreak: boolean}[] = [{content: [], afterBreak: false}]
+  for (const child of paragraph.children) {
+    if (child.type === 'break') {
+      rows.push({content: [], afterBreak: true})
+      continue
+    }
+    if (child.type !== 'text' || !child.value.includes('\n')) {
+      rows.at(-1)?.content.push(child)
+      continue
+    }
+    child.value.split('\n').forEach((value, index) => {
+      if (index > 0) rows.push({content: [], afterBreak: false})
+      if (value !== '') rows.at(-1)?.content.push(textOn(value, index, child, source))
+    })
+  }
+  // A hard break is followed by the text of the next line, which may begin with the line's own end.
+  const first = paragraph.position?.start.line ?? 1
+  return placeLines(rows, first, source)
+}
+
+function textOn(value: string, index: number, node: Text, source: SourceLines): Text {
+  const line = (node.position?.start.line ?? 1) + index
+  const whole = node.value.split('\n').length - 1
+  const start = index === 0 && node.position ? node.position.start : textStart(source, line)
+  const end = index === whole && node.position ? node.position.end : textEnd(source, line)
+  return {
+    type: 'text',
+    value,
+    position: {
+      start: {line, column: start.column, ...(start.offset === undefined ? {} : {offset: start.offset})},
+      end,
+    },
+  }
+}
+
+function placeLines(
+  rows: readonly {content: PhrasingContent[]; afterBreak: boolean}[],
+  first: number,
+  source: SourceLines,
+): readonly Line[] {
+  const lines: Line[] = []
+  for (const row of rows) {
+    const content = stripStart(row.content)
+    if (content.length === 0) continue
+    const line = content[0]?.position?.start.line ?? first
+    const {indent, ...start} = textStart(source, line)
+    const end = content.at(-1)?.position?.end ?? textEnd(source, line)
+    const opening = content[0]?.position?.start ?? start
+    lines.push({
+      content,
+      text: plainText([{type: 'paragraph', children: content}]),
+      position: {start: opening, end},
+      // A line that does not open with this content stands after a list marker or the like.
+      indent: opening.offset === start.offset ? indent : widthOf(lineAt(source, line).slice(0, opening.column - 1)),
+      afterBreak: row.afterBreak,
+    })
+  }
+  return lines
+}
+
+/** Takes the ideographic and no-break spaces of an indent away, which CommonMark leaves. */
+function stripStart(content: PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = content
+  if (first?.type !== 'text') return content
+  const length = leadingSpace.exec(first.value)?.[0].length ?? 0
+  if (length === 0) return content
+  const kept = dropStart(first, length)
+  return kept ? [kept, ...rest] : stripStart(rest)
+}
+
+/** A text node without its first `length` characters; `null` where nothing is left. */
+export function dropStart(node: Text, length: number): Text | null {
+  const value = node.value.slice(length)
+  if (value === '') return null
+  if (!node.position) return {type: 'text', value}
+  const {start, end} = node.position
+  return {
+    type: 'text',
+    value,
+    position: {
+      start: {...start, column: start.column + length, ...(start.offset === undefined ? {} : {offset: start.offset + length})},
+      end,
+    },
+  }
+}
+
+/** Lines back into one paragraph: the reverse of `splitLines`. */
+export function joinLines(lines: readonly Line[]): Paragraph {
+  const children: PhrasingContent[] = []
+  for (const [index, line] of lines.entries()) {
+    if (index > 0 && line.afterBreak) children.push({type: 'break'})
+    else if (index > 0) children.push({type: 'text', value: '\n'})
+    children.push(...line.content)
+  }
+  const start = lines[0]?.position.start
+  const end = lines.at(-1)?.position.end
+  return {
+    type: 'paragraph',
+    children: mergeTexts(children),
+    ...(start && end ? {position: {start, end}} : {}),
+  }
+}
+
+function mergeTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const merged: PhrasingContent[] = []
+  for (const child of children) {
+    const last = merged.at(-1)
+    if (child.type !== 'text' || last?.type !== 'text') {
+      merged.push(child)
+      continue
+    }
+    const start = last.position?.start ?? child.position?.start
+    const end = child.position?.end ?? last.position?.end
+    merged[merged.length - 1] = {
+      type: 'text',
+      value: last.value + child.value,
+      ...(start && end ? {position: {start, end}} : {}),
+    }
+  }
+  return merged
+}

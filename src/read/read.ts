@@ -1,0 +1,180 @@
+/** Bytes → outline. */
+
+import type {Root, Yaml} from 'mdast'
+import {VFile} from 'vfile'
+import {report} from '../messages/report.ts'
+import {type Both, type Language, languageTags, type Outline} from '../outline/types.ts'
+import {decode} from './decode.ts'
+import {placeEntries, type Placed} from './dialect.ts'
+import {type Draft, type DraftSide, growTree, spanOf, type Tree} from './drafts.ts'
+import {type Entry, toEntries} from './entries.ts'
+import type {Fact, FactRole} from './facts.ts'
+import {finish} from './finish.ts'
+import {readFrontMatter, type Settings} from './front-matter.ts'
+import {takeFacts} from './label-facts.ts'
+import {knownLabels, type LabelTable} from './labels.ts'
+import {sourceLines} from './lines.ts'
+import {factOf, toMeta} from './metadata.ts'
+import {normalise} from './normalise.ts'
+import {definitionsOf} from './notes.ts'
+import {pairHalves, pairSiblings} from './pair.ts'
+import {parse} from './processor.ts'
+import {inferSections} from './sections.ts'
+import {takeTitle} from './title.ts'
+
+export type Dialect = 'house' | 'halves' | 'interleaved' | 'twins'
+
+export type ReadOptions = {
+  /** The outline's id: the file's name without its extension. */
+  readonly slug: string
+  /** Metadata above what the source says, by key: `title.zh`, `author`, `date` … (default: none) */
+  readonly meta?: Readonly<Record<string, string>>
+  /** Labels of house text (default: `knownLabels`). */
+  readonly labels?: LabelTable
+}
+
+export type Reading = {
+  /** `null` where there is nothing to print; a message says why. */
+  readonly outline: Outline | null
+  readonly settings: Settings
+  /** The files that were read, with their messages. */
+  readonly files: readonly VFile[]
+}
+
+/** One file in parts. */
+type Source = {
+  readonly facts: readonly Fact[]
+  readonly settings: Settings
+  readonly entries: readonly Entry[]
+  readonly footnotes: Parameters<typeof definitionsOf>[0][number]
+}
+
+/**
+ * Reads a briefing in any of the dialects.
+ *
+ * @param files one file, or the two of twins, Chinese first; each with its bytes or its text as `value`.
+ */
+export function readBriefing(files: readonly [VFile] | readonly [VFile, VFile], options: ReadOptions): Reading {
+  const sources = files.map((file, index) => readSource(file, index === 1 ? 1 : 0, options))
+  const fileOf = (side: 0 | 1): VFile => files[side] ?? files[0]
+  const settings = Object.assign({}, ...sources.map((source) => source?.settings ?? {})) as Settings // merged parts of one type
+  const [first, second] = sources
+  if (!first || (files.length === 2 && !second)) return {outline: null, settings, files}
+  const {summary, drafts} = second ? pairTwins(first, second) : pairOne(first)
+  const children = inferSections(drafts, fileOf)
+  const definitions = definitionsOf(sources.map((source) => source?.footnotes ?? []))
+  const body = finish(summary, children, definitions)
+  const facts = [...overrides(options.meta), ...sources.flatMap((source) => source?.facts ?? [])]
+  const meta = toMeta(withoutOverridden(facts), fileOf)
+  const empty = body.children.length === 0 && !body.summary.zh && !body.summary.en && !meta.title.zh && !meta.title.en
+  if (empty) {
+    report(files[0], 'outline/empty')
+    return {outline: null, settings, files}
+  }
+  const outline: Outline = {
+    format: 'zhenpress-outline',
+    version: 1,
+    id: options.slug,
+    languages: languageTags,
+    meta,
+    ...body,
+  }
+  return {outline, settings, files}
+}
+
+/** @returns `null` where the file is no text; a message says so. */
+function readSource(file: VFile, side: 0 | 1, options: ReadOptions): Source | null {
+  const text = textOf(file)
+  if (text === null) return null
+  return sourceOf(parse(text), text, file, side, options)
+}
+
+/** Decodes the file's bytes; text that was given as text is taken as it is. */
+function textOf(file: VFile): string | null {
+  if (typeof file.value === 'string') return file.value.replace(/^\uFEFF/, '')
+  const decoded = decode(file.value ?? new Uint8Array())
+  if (!decoded) {
+    report(file, 'source/binary')
+    return null
+  }
+  if (decoded.encoding !== 'UTF-8') report(file, 'source/encoding', {values: {encoding: decoded.encoding}})
+  return decoded.text
+}
+
+/** A parsed tree → its parts; shared with the remark plugin. `root` is changed. */
+export function sourceOf(root: Root, text: string, file: VFile, side: 0 | 1, options: ReadOptions): Source {
+  const labels = options.labels ?? knownLabels
+  const yaml = root.children.find((node): node is Yaml => node.type === 'yaml')
+  const front = yaml ? readFrontMatter(yaml, file, side, labels) : {facts: [], settings: {}}
+  const {entries, footnotes} = toEntries(normalise(root, file).children, sourceLines(text), labels)
+  const labelled = takeFacts(entries, side)
+  const facts = [...front.facts, ...labelled.facts]
+  const known = facts.filter((fact) => fact.role === 'title').map((fact) => fact.value)
+  const titled = takeTitle(labelled.entries, side, known)
+  return {facts: [...titled.facts, ...facts], settings: front.settings, entries: titled.entries, footnotes}
+}
+
+type Paired = {readonly summary: Both<DraftSide | null>; readonly drafts: Draft[]}
+
+function pairOne(source: Source): Paired {
+  const {dialect, placed} = placeEntries(source.entries)
+  if (dialect === 'interleaved') {
+    const tree = growTree(placed, 0)
+    return {summary: leadOf(tree, tree), drafts: pairSiblings(tree.children)}
+  }
+  const [zh, en] = halvesOf(placed)
+  return {summary: leadOf(zh, en), drafts: pairHalves(zh.children, en.children)}
+}
+
+function halvesOf(placed: readonly Placed[]): readonly [Tree, Tree] {
+  const half = (language: Language): Tree => growTree(placed.filter((each) => each.half === language), 0)
+  return [half('zh'), half('en')]
+}
+
+function pairTwins(first: Source, second: Source): Paired {
+  const tree = (source: Source, half: Language, file: 0 | 1): Tree =>
+    growTree(source.entries.map((entry) => ({entry, half})), file)
+  const [zh, en] = [tree(first, 'zh', 0), tree(second, 'en', 1)]
+  return {summary: leadOf(zh, en), drafts: pairHalves(zh.children, en.children)}
+}
+
+function leadOf(zh: Tree, en: Tree): Both<DraftSide | null> {
+  return {zh: joined(zh.summary.zh), en: joined(en.summary.en)}
+}
+
+/** The paragraphs of a lead as one side. */
+function joined(sides: readonly DraftSide[]): DraftSide | null {
+  const [first] = sides
+  if (!first) return null
+  const content = sides.flatMap((side) => side.content)
+  return {content, position: spanOf(content) ?? first.position, file: first.file}
+}
+
+const overrideRoles: Readonly<Record<string, FactRole>> = {
+  title: 'title',
+  author: 'author',
+  authors: 'author',
+  source: 'source',
+  url: 'url',
+  date: 'date',
+  keywords: 'keywords',
+}
+
+function overrides(meta: Readonly<Record<string, string>> = {}): Fact[] {
+  return Object.entries(meta).map(([key, value]) => factOf(key, value, overrideRoles))
+}
+
+/** A fact from outside takes the place of what the source says on the same role, in the same language. */
+function withoutOverridden(facts: readonly Fact[]): Fact[] {
+  const above = facts.filter((fact) => fact.position === null && fact.role !== null)
+  return facts.filter(
+    (fact) =>
+      above.includes(fact) ||
+      !above.some((each) => each.role === fact.role && (each.language === null || singleRole(each.role))),
+  )
+}
+
+/** Roles of which a briefing has just one, whatever the language. */
+function singleRole(role: FactRole | null): boolean {
+  return role === 'date' || role === 'url'
+}

@@ -1,0 +1,70 @@
+/** Where a source shows its title in its text rather than in a label. */
+
+import {plainText} from '../outline/plain-text.ts'
+import {countHan, countWords, languageOf} from '../outline/script.ts'
+import type {Entry} from './entries.ts'
+import type {Fact} from './facts.ts'
+
+const closing = /[。．.!?！？:：;；]["」』”’）)]*$/
+const mostHan = 40
+const mostWords = 20
+
+export type Titled = {readonly facts: readonly Fact[]; readonly entries: readonly Entry[]}
+
+/**
+ * Takes the title out of the entries of one file: a heading of level 1 that is the only one of its language
+ * and opens what that language says, or, above the labels of house text, a short line that is no sentence.
+ *
+ * @param known whether labels or front matter have named the title already.
+ */
+export function takeTitle(entries: readonly Entry[], file: 0 | 1, known: readonly string[]): Titled {
+  const plain = takePlainTitle(entries, file)
+  if (plain) return plain
+  const firsts = entries.filter((entry) => entry.type === 'heading' && entry.level === 1)
+  const titles = firsts.filter((entry) => {
+    const language = languageOf(textOf(entry))
+    const peers = firsts.filter((each) => languageOf(textOf(each)) === language)
+    return peers.length === 1 && opens(entry, entries)
+  })
+  // A title that was named already is not taken for a second one, unless it is the same.
+  const taken = titles.filter((entry) => known.length === 0 || known.some((title) => textOf(entry).includes(title)))
+  return {
+    facts: known.length === 0 ? taken.map((entry) => titleFact(entry, file)) : [],
+    entries: entries.filter((entry) => !taken.includes(entry)),
+  }
+}
+
+/** Whether nothing but titles and text of the other language stands before a heading. */
+function opens(heading: Entry, entries: readonly Entry[]): boolean {
+  const language = languageOf(textOf(heading))
+  const before = entries.slice(0, entries.indexOf(heading))
+  return before.every(
+    (entry) =>
+      entry.type === 'label' ||
+      (entry.type === 'heading' && entry.level === 1) ||
+      languageOf(textOf(entry)) !== language,
+  )
+}
+
+/** Lines above the first label. */
+function takePlainTitle(entries: readonly Entry[], file: 0 | 1): Titled | null {
+  const count = entries.findIndex((entry) => entry.type === 'label')
+  const lead = entries.slice(0, Math.max(count, 0))
+  if (lead.length === 0 || lead.length > 2 || !lead.every(looksLikeTitle)) return null
+  if (lead.length === 2 && new Set(lead.map((entry) => languageOf(textOf(entry)))).size < 2) return null
+  return {facts: lead.map((entry) => titleFact(entry, file)), entries: entries.slice(count)}
+}
+
+function looksLikeTitle(entry: Entry): boolean {
+  const text = textOf(entry)
+  const short = countHan(text) <= mostHan && countWords(text) <= mostWords
+  return entry.type === 'block' && entry.content[0]?.type === 'paragraph' && short && !closing.test(text) && !text.includes('\n')
+}
+
+function titleFact(entry: Entry, file: 0 | 1): Fact {
+  return {role: 'title', label: 'title', value: textOf(entry), language: null, position: entry.position, file}
+}
+
+function textOf(entry: Entry): string {
+  return plainText(entry.content)
+}
