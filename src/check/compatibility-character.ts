@@ -4,7 +4,8 @@ import {walk} from '../outline/walk.ts'
 import type {Check} from './check.ts'
 
 /** CJK and Kangxi radicals, compatibility ideographs, full-width letters and digits. */
-const compatibility = /[\u2E80-\u2FDF\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{2F800}-\u{2FA1F}]/u
+const compatibility =
+  /[\u2E80-\u2FDF\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{2F800}-\u{2FA1F}]/u
 
 /** `typography/compatibility-character`: a character that looks like another but is not found by its search. */
 export const compatibilityCharacter: Check = (outline, {fileOf}) => {

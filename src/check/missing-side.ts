@@ -28,7 +28,9 @@ export const missingSide: Check = (outline, {fileOf, languages: printed}) => {
   const sides = [{kind: 'summary' as const, ...outline.summary}, ...walk(outline.children)]
   for (const missing of printed) {
     const other: Language = missing === 'zh' ? 'en' : 'zh'
-    const gaps = sides.filter((side) => side[missing] === null && side[other] !== null && !isShared(side, missing, sides))
+    const gaps = sides.filter(
+      (side) => side[missing] === null && side[other] !== null && !isShared(side, missing, sides),
+    )
     const absent = sides.every((side) => side[missing] === null)
     for (const gap of absent ? gaps.slice(0, 1) : gaps) {
       const name = names[absent ? 'summary' : gap.kind]
@@ -44,7 +46,12 @@ export const missingSide: Check = (outline, {fileOf, languages: printed}) => {
   }
 }
 
-type Pair = {readonly kind: Kind | 'summary'; readonly zh: Side | null; readonly en: Side | null; readonly id?: string}
+type Pair = {
+  readonly kind: Kind | 'summary'
+  readonly zh: Side | null
+  readonly en: Side | null
+  readonly id?: string
+}
 
 /** One footnote that both languages refer to needs no second text. */
 function isShared(pair: Pair, missing: Language, sides: readonly Pair[]): boolean {

@@ -4,7 +4,15 @@ import type {Side} from '../outline/types.ts'
 import {walk} from '../outline/walk.ts'
 import type {Check} from './check.ts'
 
-const partners: Readonly<Record<string, string>> = {'」': '「', '』': '『', '》': '《', '〉': '〈', '）': '（', '】': '【', '”': '“'}
+const partners: Readonly<Record<string, string>> = {
+  '」': '「',
+  '』': '『',
+  '》': '《',
+  '〉': '〈',
+  '）': '（',
+  '】': '【',
+  '”': '“',
+}
 const openers = new Set(Object.values(partners))
 
 /** `typography/unbalanced-quotes`: a stack over each side; a mark without its partner is named. */

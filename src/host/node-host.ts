@@ -19,6 +19,7 @@ export function nodeHost(): Host {
       return found.sort()
     },
     writeWhole,
+    remove: (file) => rm(file, {force: true}),
     async readInput() {
       const chunks: Buffer[] = []
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
@@ -47,7 +48,7 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await rm(aside, {force: true}).catch(() => undefined) // the first error is the one to tell
     throw new HostError(
-      `Cannot write ${path.relative(process.cwd(), file)}: ${reasonOf(error)}`,
+      `Cannot write ${file}: ${reasonOf(error)}`,
       'Choose another folder with --out-dir, or make this one writable.',
       {cause: error},
     )

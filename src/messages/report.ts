@@ -1,7 +1,7 @@
 import type {Node, Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type RuleId, type Rule, rules, type Severity} from './rules.ts'
+import {type Rule, type RuleId, rules, type Severity} from './rules.ts'
 
 /** What is filled into a rule's sentence. */
 export type Values = Readonly<Record<string, string | number>>
@@ -43,7 +43,11 @@ export function report(
 }
 
 /** vfile's own form of a severity. */
-const fatalOf: Readonly<Record<Severity, boolean | undefined>> = {info: undefined, warning: false, error: true}
+const fatalOf: Readonly<Record<Severity, boolean | undefined>> = {
+  info: undefined,
+  warning: false,
+  error: true,
+}
 
 export function severityOf(message: VFileMessage): Severity {
   if (message.fatal === true) return 'error'

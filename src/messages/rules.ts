@@ -9,6 +9,7 @@ export type RuleId =
   | 'meta/invalid-date'
   | 'meta/unknown-label'
   | 'meta/invalid-front-matter'
+  | 'meta/invalid-setting'
   | 'meta/missing-translation'
   | 'outline/inferred-section'
   | 'outline/empty'
@@ -75,6 +76,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     zh: '檔頭（front matter）不是有效的 YAML：{reason}',
     noteEn: 'Put values with colons or brackets in quotes.',
     noteZh: '含冒號或括號的值，請加上引號。',
+  },
+  'meta/invalid-setting': {
+    severity: 'error',
+    en: '“{value}” is no {key}',
+    zh: '「{value}」不是可用的 {key}',
+    noteEn: 'Use one of: {known}.',
+    noteZh: '請使用：{known}。',
   },
   'meta/missing-translation': {
     severity: 'warning',

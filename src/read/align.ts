@@ -45,7 +45,8 @@ export function featureOf(kind: string, depth: number, text: string): Feature {
 function anchorsOf(text: string): ReadonlySet<string> {
   const anchors = new Set<string>()
   for (const [number] of text.matchAll(/\d[\d,.]*\d|\d/g)) anchors.add(number.replaceAll(',', ''))
-  for (const [word] of text.matchAll(/https?:\/\/[^\s，。）]+|\p{Lu}[\p{L}\d&-]+/gu)) anchors.add(word.toLowerCase())
+  for (const [word] of text.matchAll(/https?:\/\/[^\s，。）]+|\p{Lu}[\p{L}\d&-]+/gu))
+    anchors.add(word.toLowerCase())
   return anchors
 }
 
@@ -59,7 +60,8 @@ export function align(zh: readonly Feature[], en: readonly Feature[]): Alignment
       if (i === 0 && j === 0) continue
       const at = i * width + j
       const [left, right] = [zh[i - 1], en[j - 1]]
-      const pair = left && right ? (costs[at - width - 1] ?? 0) + pairCost(left, right) : Number.POSITIVE_INFINITY
+      const pair =
+        left && right ? (costs[at - width - 1] ?? 0) + pairCost(left, right) : Number.POSITIVE_INFINITY
       const zhAlone = left ? (costs[at - width] ?? 0) + gapCost : Number.POSITIVE_INFINITY
       const enAlone = right ? (costs[at - 1] ?? 0) + gapCost : Number.POSITIVE_INFINITY
       costs[at] = Math.min(pair, zhAlone, enAlone)
@@ -101,7 +103,8 @@ function lengthCost(delta: number): number {
   const z = Math.abs(delta)
   // Abramowitz & Stegun 26.2.17: the normal tail by a rational function.
   const t = 1 / (1 + 0.2316419 * z)
-  const poly = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  const poly =
+    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
   const tail = (2 * Math.exp((-z * z) / 2) * poly) / Math.sqrt(2 * Math.PI)
   return -Math.log(Math.max(tail, 1e-12))
 }

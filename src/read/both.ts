@@ -1,7 +1,7 @@
 /** Short texts that hold both languages: `中文標題 / English title`. */
 
 import {countHan, languageOf} from '../outline/script.ts'
-import {type Language, type Term} from '../outline/types.ts'
+import type {Language, Term} from '../outline/types.ts'
 
 export type Split = {
   readonly first: Language

@@ -15,7 +15,10 @@ const numeral = `([${digits}十]{1,3})`
 const forms: readonly {readonly rank: number; readonly pattern: RegExp}[] = [
   {rank: 1, pattern: new RegExp(`^${numeral}、${space}`)},
   {rank: 2, pattern: new RegExp(`^[（(]${numeral}[)）]${space}`)},
-  {rank: 3, pattern: /^(\d{1,2})(?:[.)](?=[ \t\u00A0\u3000]|\p{Script=Han}|\d{4}年)|[、．])[ \t\u00A0\u3000]*/u},
+  {
+    rank: 3,
+    pattern: /^(\d{1,2})(?:[.)](?=[ \t\u00A0\u3000]|\p{Script=Han}|\d{4}年)|[、．])[ \t\u00A0\u3000]*/u,
+  },
   {rank: 4, pattern: /^[（(](\d{1,2})[)）][ \t\u00A0\u3000]*/},
   {rank: 5, pattern: /^(?:[•●‧◦▪■◆○▪·][ \t\u00A0\u3000]*|[–*+-][ \t\u00A0\u3000]+|-(?=\p{Script=Han}))/u},
 ]

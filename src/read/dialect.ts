@@ -57,7 +57,8 @@ function weigh(entry: Entry): Weight {
   for (const block of entry.content) {
     const text = plainText([block])
     const language = languageOf(text)
-    if (language) weight[language] += Math.min(heaviest, language === 'zh' ? countHan(text) : countWords(text))
+    if (language)
+      weight[language] += Math.min(heaviest, language === 'zh' ? countHan(text) : countWords(text))
   }
   return weight
 }
@@ -90,7 +91,9 @@ function bestSplit(weights: readonly Weight[]): {at: number; first: Language; mi
 function holdsBoth(entry: Entry): boolean {
   if (entry.type !== 'item') return false
   const found = new Set(
-    entry.content.filter((block) => block.type === 'paragraph').map((block) => languageOf(plainText([block]))),
+    entry.content
+      .filter((block) => block.type === 'paragraph')
+      .map((block) => languageOf(plainText([block]))),
   )
   return found.has('zh') && found.has('en')
 }

@@ -7,11 +7,15 @@ import type {Position} from 'unist'
 import {plainText} from '../outline/plain-text.ts'
 import {languageOf} from '../outline/script.ts'
 import type {Content, Kind, Language} from '../outline/types.ts'
-import type {ItemEntry} from './entries.ts'
 import type {Placed} from './dialect.ts'
+import type {ItemEntry} from './entries.ts'
 
 /** One language of a draft. `file` tells the twins apart. */
-export type DraftSide = {readonly content: readonly Content[]; readonly position: Position; readonly file: number}
+export type DraftSide = {
+  readonly content: readonly Content[]
+  readonly position: Position
+  readonly file: number
+}
 
 export type Draft = {
   readonly kind: Exclude<Kind, 'note'>
@@ -85,7 +89,13 @@ class Grower {
     this.#leads.delete(half)
     this.#items = []
     while ((this.#sections.at(-1)?.level ?? 0) >= level) this.#sections.pop()
-    const draft = this.#draft('section', content, half ?? languageOf(plainText(content)) ?? 'zh', level, position)
+    const draft = this.#draft(
+      'section',
+      content,
+      half ?? languageOf(plainText(content)) ?? 'zh',
+      level,
+      position,
+    )
     mark(draft, {level})
     this.#append(draft)
     this.#sections.push(draft)
@@ -95,7 +105,13 @@ class Grower {
     this.#leads.delete(half)
     while (this.#items.length > 0 && !isUnder(entry, this.#items.at(-1)?.entry ?? null)) this.#items.pop()
     const [first, ...rest] = byLanguage(entry.content, half)
-    const draft = this.#draft('point', first?.content ?? [], first?.language ?? half ?? 'zh', 0, entry.position)
+    const draft = this.#draft(
+      'point',
+      first?.content ?? [],
+      first?.language ?? half ?? 'zh',
+      0,
+      entry.position,
+    )
     this.#append(draft)
     this.#items.push({draft, entry})
     for (const {content, language} of rest) {
@@ -118,7 +134,11 @@ class Grower {
     // A block that an item holds is part of what the item says, as long as nothing nested came between.
     if (open && open.draft[language] !== null && open.draft.children.length === 0) {
       const side = open.draft[language]
-      open.draft[language] = {...side, content: [...side.content, ...content], position: spanOf([...side.content, ...content]) ?? side.position}
+      open.draft[language] = {
+        ...side,
+        content: [...side.content, ...content],
+        position: spanOf([...side.content, ...content]) ?? side.position,
+      }
       return
     }
     if (open && open.draft[language] === null && open.draft.children.length === 0) {
@@ -147,7 +167,13 @@ class Grower {
     fallback?: Position,
   ): Draft {
     const side = this.#side(content, fallback)
-    return {kind, level, zh: language === 'zh' ? side : null, en: language === 'en' ? side : null, children: []}
+    return {
+      kind,
+      level,
+      zh: language === 'zh' ? side : null,
+      en: language === 'en' ? side : null,
+      children: [],
+    }
   }
 }
 
@@ -175,7 +201,10 @@ function byLanguage(
 /** One quote that holds both languages is two quotes. */
 function partQuote(block: Content): readonly Content[] {
   if (block.type !== 'blockquote') return [block]
-  const runs = byLanguage(block.children as readonly Content[] /* flow content but for headings and lists */, null)
+  const runs = byLanguage(
+    block.children as readonly Content[] /* flow content but for headings and lists */,
+    null,
+  )
   if (runs.length < 2) return [block]
   return runs.map(({content}) => {
     const position = spanOf(content)

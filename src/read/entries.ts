@@ -4,7 +4,14 @@
  * its true place. What the entries mean is for `dialect.ts` and `drafts.ts` to say.
  */
 
-import type {Content as FootnoteContent, FootnoteDefinition, List, ListItem, Paragraph, RootContent} from 'mdast'
+import type {
+  Content as FootnoteContent,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+} from 'mdast'
 import type {Position} from 'unist'
 import {plainText} from '../outline/plain-text.ts'
 import {countHan, countWords, languageOf} from '../outline/script.ts'
@@ -148,7 +155,8 @@ class EntryReader {
     this.entries.push(entry)
     const checkbox = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : ''
     for (const child of first ? [first, ...rest] : []) {
-      if (child.type === 'paragraph') this.#readLines(splitLines(withStart(child, child === first ? checkbox : ''), this.#source), frame)
+      if (child.type === 'paragraph')
+        this.#readLines(splitLines(withStart(child, child === first ? checkbox : ''), this.#source), frame)
       else this.#read(child, frame)
     }
   }
@@ -187,7 +195,10 @@ class EntryReader {
   #labelOf(line: Line): Label | null {
     const label = labelOf(line.text, this.#labels) ?? bareLabelOf(line.text, this.#labels)
     const below = this.entries.some(
-      (entry) => entry.type === 'item' || entry.type === 'heading' || (entry.type === 'label' && isOpening(entry.label)),
+      (entry) =>
+        entry.type === 'item' ||
+        entry.type === 'heading' ||
+        (entry.type === 'label' && isOpening(entry.label)),
     )
     return label?.role === null && below ? null : label
   }
@@ -233,7 +244,11 @@ class EntryReader {
   #readTable(table: Extract<RootContent, {type: 'table'}>, frame: Frame): void {
     const end = table.children.findIndex((row, index) => {
       const line = lineAt(this.#source, row.position?.start.line ?? 0)
-      return index > 0 && !line.includes('|') && (labelOf(line, this.#labels) ?? bareLabelOf(line, this.#labels)) !== null
+      return (
+        index > 0 &&
+        !line.includes('|') &&
+        (labelOf(line, this.#labels) ?? bareLabelOf(line, this.#labels)) !== null
+      )
     })
     if (end < 0) return this.#block(table, frame)
     this.#block({...table, children: table.children.slice(0, end)}, frame)
@@ -251,7 +266,9 @@ class EntryReader {
    * Cuts what a quote or a footnote swallowed lazily: from the first label on that stands without the mark of
    * its container.
    */
-  #cutLazy<Node extends {children: FootnoteContent[]; position?: Position | undefined; type: string}>(node: Node): Node {
+  #cutLazy<Node extends {children: FootnoteContent[]; position?: Position | undefined; type: string}>(
+    node: Node,
+  ): Node {
     const last = node.children.at(-1)
     if (last?.type !== 'paragraph') return node
     const lines = splitLines(last, this.#source)
@@ -284,7 +301,13 @@ function placed(node: {position?: Position | undefined}): {position?: Position} 
 }
 
 function isContent(node: RootContent): node is Content {
-  return node.type === 'code' || node.type === 'paragraph' || node.type === 'blockquote' || node.type === 'table' || node.type === 'html'
+  return (
+    node.type === 'code' ||
+    node.type === 'paragraph' ||
+    node.type === 'blockquote' ||
+    node.type === 'table' ||
+    node.type === 'html'
+  )
 }
 
 /** Column (0-based) at which the text of an item stands. */
@@ -293,7 +316,9 @@ function contentColumn(first: {position?: Position | undefined} | undefined, ind
 }
 
 function withStart(paragraph: Paragraph, text: string): Paragraph {
-  return text === '' ? paragraph : {...paragraph, children: [{type: 'text', value: text}, ...paragraph.children]}
+  return text === ''
+    ? paragraph
+    : {...paragraph, children: [{type: 'text', value: text}, ...paragraph.children]}
 }
 
 function dropMark(line: Line, length: number): Line {

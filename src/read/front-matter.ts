@@ -37,7 +37,9 @@ export function readFrontMatter(yaml: Yaml, file: VFile, side: 0 | 1, labels: La
   const [error] = document.errors
   const data: unknown = error ? null : document.toJS()
   if (error || (data !== null && (typeof data !== 'object' || Array.isArray(data)))) {
-    const reason = error ? (error.message.split('\n')[0] ?? '').replace(/ at line.*$/, '') : 'it is not a table of keys and values'
+    const reason = error
+      ? (error.message.split('\n')[0] ?? '').replace(/ at line.*$/, '')
+      : 'it is not a table of keys and values'
     report(file, 'meta/invalid-front-matter', {place: yaml.position, values: {reason}})
     return {facts: yaml.value.split('\n').map((value) => ({...nothing(yaml, side), value})), settings: {}}
   }
@@ -61,7 +63,8 @@ function factsOf(key: string, value: unknown, base: Fact, labels: LabelTable): F
   const language = languages.find((each) => each === tail) ?? null
   const name = language ? stem : key
   const known = labelOf(`${name}:`, labels)?.role
-  const role = aliases[name.toLowerCase()] ?? (known && known !== 'summary' && known !== 'body' ? known : null)
+  const role =
+    aliases[name.toLowerCase()] ?? (known && known !== 'summary' && known !== 'body' ? known : null)
   return spread(value, {...base, role, label: name, language})
 }
 
@@ -75,7 +78,11 @@ function spread(value: unknown, base: Fact): Fact[] {
     const language: Language | undefined = languages.find((tag) => key === tag || key.startsWith(`${tag}-`))
     if (language) return spread(each, {...base, language})
     if (key === 'url') return spread(each, {...base, role: 'url', label: 'url'})
-    return spread(each, {...base, role: key === 'name' ? base.role : null, label: key === 'name' ? base.label : `${base.label}.${key}`})
+    return spread(each, {
+      ...base,
+      role: key === 'name' ? base.role : null,
+      label: key === 'name' ? base.label : `${base.label}.${key}`,
+    })
   })
 }
 
@@ -85,7 +92,9 @@ function flat(value: unknown): string[] {
 
 /** The line of a key; front matter opens with a line of its own. */
 function placeOf(yaml: Yaml, key: string): Fact['position'] {
-  const index = yaml.value.split('\n').findIndex((line) => line.startsWith(`${key}:`) || line.startsWith(`"${key}"`))
+  const index = yaml.value
+    .split('\n')
+    .findIndex((line) => line.startsWith(`${key}:`) || line.startsWith(`"${key}"`))
   const start = yaml.position?.start
   if (!start || index < 0) return yaml.position ?? null
   const line = start.line + 1 + index

@@ -1,6 +1,6 @@
 /** Which label entries are metadata, and which are lines of the text that merely look like one. */
 
-import type {LabelEntry, Entry} from './entries.ts'
+import type {Entry, LabelEntry} from './entries.ts'
 import type {Fact} from './facts.ts'
 
 export type Parted = {readonly facts: readonly Fact[]; readonly entries: readonly Entry[]}
@@ -61,7 +61,8 @@ function toFact(entry: LabelEntry, file: 0 | 1): Fact {
 /** `摘要：` with its text on the same line. */
 function valueOf(entry: LabelEntry): Entry {
   const [block] = entry.content
-  const content = block?.type === 'paragraph' ? [{...block, children: afterColon(block.children)}] : entry.content
+  const content =
+    block?.type === 'paragraph' ? [{...block, children: afterColon(block.children)}] : entry.content
   return {type: 'block', indent: 0, content, position: content[0]?.position ?? entry.position}
 }
 

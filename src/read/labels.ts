@@ -2,7 +2,9 @@
 
 import {type Both, type Language, languages} from '../outline/types.ts'
 
-export type LabelRole = 'title' | 'author' | 'source' | 'url' | 'date' | 'keywords' | 'summary' | 'body'
+export const labelRoles = ['title', 'author', 'source', 'url', 'date', 'keywords', 'summary', 'body'] as const
+
+export type LabelRole = (typeof labelRoles)[number]
 
 export type LabelTable = Readonly<Record<LabelRole, Both<readonly string[]>>>
 
@@ -14,14 +16,26 @@ export const knownLabels: LabelTable = {
   url: {zh: ['網址', '連結', '原文連結', '网址'], en: ['url', 'link']},
   date: {zh: ['日期', '發布日期', '發表日期', '時間'], en: ['date', 'published', 'publication date']},
   keywords: {zh: ['關鍵字', '關鍵詞', '关键词', '关键字'], en: ['keyword', 'keywords', 'key words', 'tags']},
-  summary: {zh: ['摘要', '中文摘要', '內容摘要', '提要', '概要', '摘要內容'], en: ['summary', 'abstract', 'executive summary', 'english summary']},
-  body: {zh: ['中文', '中文版', '正文', '本文', '內容'], en: ['english', 'english version', 'body', 'text', 'content']},
+  summary: {
+    zh: ['摘要', '中文摘要', '內容摘要', '提要', '概要', '摘要內容'],
+    en: ['summary', 'abstract', 'executive summary', 'english summary'],
+  },
+  body: {
+    zh: ['中文', '中文版', '正文', '本文', '內容'],
+    en: ['english', 'english version', 'body', 'text', 'content'],
+  },
+}
+
+/** Labels that a project adds. */
+export type OwnLabels = {
+  readonly [Role in LabelRole]?:
+    | {readonly zh?: readonly string[] | undefined; readonly en?: readonly string[] | undefined}
+    | undefined
 }
 
 /** The known labels with those of a project in front. */
-export function extendLabels(extra: Partial<Record<LabelRole, Partial<Both<readonly string[]>>>>): LabelTable {
-  const roles = Object.keys(knownLabels) as LabelRole[] // the keys of a total record are its key type
-  const entries = roles.map((role) => [
+export function extendLabels(extra: OwnLabels): LabelTable {
+  const entries = labelRoles.map((role) => [
     role,
     {
       zh: [...(extra[role]?.zh ?? []), ...knownLabels[role].zh],
@@ -42,13 +56,14 @@ export type Label = {
   readonly value: string
 }
 
-const labelLine = /^[ \t\u00A0\u3000]*(?<head>[^:：\n]{1,60}?)[ \t\u00A0\u3000]*[:：][ \t\u00A0\u3000]*(?<value>[^\n]*)$/
+const labelLine =
+  /^[ \t\u00A0\u3000]*(?<head>[^:：\n]{1,60}?)[ \t\u00A0\u3000]*[:：][ \t\u00A0\u3000]*(?<value>[^\n]*)$/
 const sentenceMark = /[。，,；;！!？?、「」]/
 
 /** Reads a line as a label and its value; `null` where it has no such form. */
 export function labelOf(line: string, table: LabelTable): Label | null {
   const groups = labelLine.exec(line)?.groups
-  const written = (groups?.['head'] ?? '').replace(/^[【\[]|[】\]]$/g, '')
+  const written = (groups?.['head'] ?? '').replace(/^[【[]|[】\]]$/g, '')
   if (written === '') return null
   const value = groups?.['value']?.trim() ?? ''
   const found = lookUp(written, table)
@@ -64,9 +79,12 @@ export function bareLabelOf(text: string, table: LabelTable): Label | null {
   return found && (found.role === 'summary' || found.role === 'body') ? {...found, written, value: ''} : null
 }
 
-function lookUp(written: string, table: LabelTable): {role: LabelRole; languages: readonly Language[]} | null {
+function lookUp(
+  written: string,
+  table: LabelTable,
+): {role: LabelRole; languages: readonly Language[]} | null {
   const parts = written.split(/[/／|｜]/).map(normalise)
-  for (const role of Object.keys(table) as LabelRole[] /* a total record */) {
+  for (const role of labelRoles) {
     const found = languages.filter((language) => parts.some((part) => table[role][language].includes(part)))
     if (found.length > 0) return {role, languages: found}
   }

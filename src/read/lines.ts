@@ -117,7 +117,8 @@ function placeLines(
       text: plainText([{type: 'paragraph', children: content}]),
       position: {start: opening, end},
       // A line that does not open with this content stands after a list marker or the like.
-      indent: opening.offset === start.offset ? indent : widthOf(lineAt(source, line).slice(0, opening.column - 1)),
+      indent:
+        opening.offset === start.offset ? indent : widthOf(lineAt(source, line).slice(0, opening.column - 1)),
       afterBreak: row.afterBreak,
     })
   }
@@ -144,7 +145,11 @@ export function dropStart(node: Text, length: number): Text | null {
     type: 'text',
     value,
     position: {
-      start: {...start, column: start.column + length, ...(start.offset === undefined ? {} : {offset: start.offset + length})},
+      start: {
+        ...start,
+        column: start.column + length,
+        ...(start.offset === undefined ? {} : {offset: start.offset + length}),
+      },
       end,
     },
   }

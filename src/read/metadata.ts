@@ -24,13 +24,23 @@ export function toMeta(facts: readonly Fact[], fileOf: (side: 0 | 1) => VFile): 
   for (const fact of unknown) {
     report(fileOf(fact.file), 'meta/unknown-label', {place: fact.position, values: {label: fact.label}})
   }
-  const spare = [...title.spare, ...source.spare, ...laterDates.filter((fact) => !sameDate(fact, date)), ...laterUrls]
+  const spare = [
+    ...title.spare,
+    ...source.spare,
+    ...laterDates.filter((fact) => !sameDate(fact, date)),
+    ...laterUrls,
+  ]
   return {
     title: title.term,
-    authors: pairTerms(of('author').flatMap((fact) => split(fact, /\s*[、;；]\s*|(?<=[a-z.]),\s+(?=\p{Lu})|\s+and\s+/u))),
+    authors: pairTerms(
+      of('author').flatMap((fact) => split(fact, /\s*[、;；]\s*|(?<=[a-z.]),\s+(?=\p{Lu})|\s+and\s+/u)),
+    ),
     source: {...source.term, url: url?.value ?? null},
     date: dateOf(date, fileOf),
-    keywords: pairTerms(of('keywords').flatMap((fact) => split(fact, /\s*[、，,；;]\s*/u)), acronymIsBoth),
+    keywords: pairTerms(
+      of('keywords').flatMap((fact) => split(fact, /\s*[、，,；;]\s*/u)),
+      acronymIsBoth,
+    ),
     extra: [...unknown, ...spare].map((fact) => ({label: fact.label, ...termIn(fact)})),
   }
 }
@@ -47,7 +57,8 @@ function firstTerm(facts: readonly Fact[]): {term: Term; spare: readonly Fact[]}
     const next = termIn(fact)
     const adds = languages.some((language) => next[language] !== null && term[language] === null)
     if (adds) term = {zh: term.zh ?? next.zh, en: term.en ?? next.en}
-    else if (!languages.some((language) => next[language] !== null && next[language] === term[language])) spare.push(fact)
+    else if (!languages.some((language) => next[language] !== null && next[language] === term[language]))
+      spare.push(fact)
   }
   return {term, spare}
 }
@@ -76,7 +87,9 @@ function pairTerms(terms: readonly Term[], finish: (term: Term) => Term = (term)
 function acronymIsBoth(term: Term): Term {
   const text = term.zh ?? term.en ?? ''
   const alone = term.zh === null || term.en === null
-  return alone && countHan(text) === 0 && /^[\p{Lu}\d][\p{Lu}\d&+.-]*$/u.test(text) ? {zh: text, en: text} : term
+  return alone && countHan(text) === 0 && /^[\p{Lu}\d][\p{Lu}\d&+.-]*$/u.test(text)
+    ? {zh: text, en: text}
+    : term
 }
 
 function dateOf(fact: Fact | undefined, fileOf: (side: 0 | 1) => VFile): Meta['date'] {
@@ -86,13 +99,20 @@ function dateOf(fact: Fact | undefined, fileOf: (side: 0 | 1) => VFile): Meta['d
   const place = fact.position
   if (!read) report(fileOf(fact.file), 'meta/invalid-date', {place, values: {written}})
   else if (read.other) {
-    report(fileOf(fact.file), 'meta/ambiguous-date', {place, values: {written, iso: read.iso, other: read.other}})
+    report(fileOf(fact.file), 'meta/ambiguous-date', {
+      place,
+      values: {written, iso: read.iso, other: read.other},
+    })
   }
   return {iso: read?.iso ?? null, written}
 }
 
 function sameDate(fact: Fact, first: Fact | undefined): boolean {
-  return first !== undefined && readDate(fact.value)?.iso === readDate(first.value)?.iso && readDate(fact.value) !== null
+  return (
+    first !== undefined &&
+    readDate(fact.value)?.iso === readDate(first.value)?.iso &&
+    readDate(fact.value) !== null
+  )
 }
 
 /** Facts from `-M key=value`: `title.zh`, `author`, `date` … */

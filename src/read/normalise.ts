@@ -45,11 +45,27 @@ function replace(
   switch (node.type) {
     case 'linkReference': {
       const target = definitions.get(node.identifier)
-      return target ? {type: 'link', url: target.url, title: target.title ?? null, children: node.children, ...placed(node)} : node
+      return target
+        ? {
+            type: 'link',
+            url: target.url,
+            title: target.title ?? null,
+            children: node.children,
+            ...placed(node),
+          }
+        : node
     }
     case 'imageReference': {
       const target = definitions.get(node.identifier)
-      return target ? {type: 'image', url: target.url, title: target.title ?? null, alt: node.alt ?? null, ...placed(node)} : node
+      return target
+        ? {
+            type: 'image',
+            url: target.url,
+            title: target.title ?? null,
+            alt: node.alt ?? null,
+            ...placed(node),
+          }
+        : node
     }
     case 'text':
     case 'code':

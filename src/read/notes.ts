@@ -3,15 +3,18 @@
 import type {FootnoteDefinition, FootnoteReference, Nodes} from 'mdast'
 import {plainText} from '../outline/plain-text.ts'
 import {languageOf} from '../outline/script.ts'
-import {type Both, type Language, languages} from '../outline/types.ts'
 import type {Content} from '../outline/types.ts'
+import {type Both, type Language, languages} from '../outline/types.ts'
 import {type DraftSide, spanOf} from './drafts.ts'
 
 /** A footnote before it has an id. */
 export type NoteDraft = {zh: DraftSide | null; en: DraftSide | null}
 
 /** Where a definition is looked up: by file (0, or 1 for the second of twins) and identifier. */
-export type Definitions = ReadonlyMap<string, {readonly definition: FootnoteDefinition; readonly file: number}>
+export type Definitions = ReadonlyMap<
+  string,
+  {readonly definition: FootnoteDefinition; readonly file: number}
+>
 
 export function definitionsOf(files: readonly (readonly FootnoteDefinition[])[]): Definitions {
   const found = new Map<string, {definition: FootnoteDefinition; file: number}>()
@@ -73,7 +76,11 @@ export function pairNotes(pairs: readonly Both<DraftSide | null>[], definitions:
   return {notes, byKey}
 }
 
-function makeNote(zh: string | undefined, en: string | undefined, definitions: Definitions): NoteDraft | null {
+function makeNote(
+  zh: string | undefined,
+  en: string | undefined,
+  definitions: Definitions,
+): NoteDraft | null {
   if (zh !== undefined && en !== undefined && zh !== en) {
     return {zh: sideOf(zh, definitions), en: sideOf(en, definitions)}
   }
@@ -107,7 +114,8 @@ function contentOf(definition: FootnoteDefinition): Content[] {
 }
 
 function sideFrom(content: readonly Content[], definition: FootnoteDefinition, file: number): DraftSide {
-  const position = spanOf(content) ?? definition.position ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
+  const position = spanOf(content) ??
+    definition.position ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
   return {content, position, file}
 }
 
@@ -124,11 +132,18 @@ function collect(node: Nodes, file: number, keys: string[]): void {
 }
 
 /** A copy of `content` in which each reference names the id of its note. */
-export function linkReferences(side: DraftSide, idOf: (key: string) => string | undefined): readonly Content[] {
+export function linkReferences(
+  side: DraftSide,
+  idOf: (key: string) => string | undefined,
+): readonly Content[] {
   return side.content.map((block) => relink(block, side.file, idOf))
 }
 
-function relink<Node extends Nodes>(node: Node, file: number, idOf: (key: string) => string | undefined): Node {
+function relink<Node extends Nodes>(
+  node: Node,
+  file: number,
+  idOf: (key: string) => string | undefined,
+): Node {
   if (node.type === 'footnoteReference') {
     const identifier = idOf(keyOf(file, node.identifier))
     const linked: FootnoteReference = {...node, ...(identifier ? {identifier} : {})}

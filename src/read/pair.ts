@@ -2,7 +2,7 @@
 
 import {plainText} from '../outline/plain-text.ts'
 import type {Language} from '../outline/types.ts'
-import {align, type Alignment, featureOf} from './align.ts'
+import {type Alignment, align, featureOf} from './align.ts'
 import type {Draft} from './drafts.ts'
 
 /** A draft in pre-order, with its depth. */
@@ -17,7 +17,8 @@ export function pairHalves(zh: readonly Draft[], en: readonly Draft[]): Draft[] 
   const alignment = sameShape(left, right) ? byPosition(left.length) : alignFlat(left, right)
   const deeper: Language = depthOf(right) > depthOf(left) ? 'en' : 'zh'
   const merged: Flat[] = []
-  for (const [i, j] of alignment) merged.push(merge(i === null ? null : left[i], j === null ? null : right[j], deeper))
+  for (const [i, j] of alignment)
+    merged.push(merge(i === null ? null : left[i], j === null ? null : right[j], deeper))
   return unflatten(merged)
 }
 
@@ -67,7 +68,8 @@ function takeRun(siblings: readonly Draft[], start: number, language: Language):
 /** A translation follows at once, so where the counts differ the neighbours at the seam belong together. */
 function pairRuns(zh: readonly Draft[], en: readonly Draft[], lead: Language): Draft[] {
   const [before, after] = lead === 'zh' ? [zh, en] : [en, zh]
-  const fits = before.length === after.length && before.every((draft, index) => draft.kind === after[index]?.kind)
+  const fits =
+    before.length === after.length && before.every((draft, index) => draft.kind === after[index]?.kind)
   if (fits) return zh.map((draft, index) => mergeTrees(draft, en[index] ?? null))
   const seam = before.at(-1)
   if (!seam || seam.kind !== after[0]?.kind || seam.level !== after[0].level) return [...before, ...after]
@@ -106,7 +108,9 @@ function flatten(drafts: readonly Draft[], depth = 0): Flat[] {
 function sameShape(left: readonly Flat[], right: readonly Flat[]): boolean {
   return (
     left.length === right.length &&
-    left.every(({draft, depth}, index) => draft.kind === right[index]?.draft.kind && depth === right[index].depth)
+    left.every(
+      ({draft, depth}, index) => draft.kind === right[index]?.draft.kind && depth === right[index].depth,
+    )
   )
 }
 

@@ -5,7 +5,7 @@ import {VFile} from 'vfile'
 import {report} from '../messages/report.ts'
 import {type Both, type Language, languageTags, type Outline} from '../outline/types.ts'
 import {decode} from './decode.ts'
-import {placeEntries, type Placed} from './dialect.ts'
+import {type Placed, placeEntries} from './dialect.ts'
 import {type Draft, type DraftSide, growTree, spanOf, type Tree} from './drafts.ts'
 import {type Entry, toEntries} from './entries.ts'
 import type {Fact, FactRole} from './facts.ts'
@@ -22,11 +22,12 @@ import {parse} from './processor.ts'
 import {inferSections} from './sections.ts'
 import {takeTitle} from './title.ts'
 
-export type Dialect = 'house' | 'halves' | 'interleaved' | 'twins'
+/** One file, or the two of twins, Chinese first; each with its bytes or its text as `value`. A string is a text. */
+export type BriefingInput = string | VFile | readonly [VFile] | readonly [VFile, VFile]
 
 export type ReadOptions = {
-  /** The outline's id: the file's name without its extension. */
-  readonly slug: string
+  /** The outline's id (default: the file's name without its extension, or `briefing`). */
+  readonly slug?: string
   /** Metadata above what the source says, by key: `title.zh`, `author`, `date` … (default: none) */
   readonly meta?: Readonly<Record<string, string>>
   /** Labels of house text (default: `knownLabels`). */
@@ -42,44 +43,57 @@ export type Reading = {
 }
 
 /** One file in parts. */
-type Source = {
+export type Source = {
   readonly facts: readonly Fact[]
   readonly settings: Settings
   readonly entries: readonly Entry[]
   readonly footnotes: Parameters<typeof definitionsOf>[0][number]
 }
 
-/**
- * Reads a briefing in any of the dialects.
- *
- * @param files one file, or the two of twins, Chinese first; each with its bytes or its text as `value`.
- */
-export function readBriefing(files: readonly [VFile] | readonly [VFile, VFile], options: ReadOptions): Reading {
+/** Reads a briefing in any of the dialects. What is to be said of it is reported on its files. */
+export function readBriefing(input: BriefingInput, options: ReadOptions = {}): Reading {
+  const files = filesOf(input)
   const sources = files.map((file, index) => readSource(file, index === 1 ? 1 : 0, options))
-  const fileOf = (side: 0 | 1): VFile => files[side] ?? files[0]
-  const settings = Object.assign({}, ...sources.map((source) => source?.settings ?? {})) as Settings // merged parts of one type
   const [first, second] = sources
+  const settings: Settings = {...first?.settings, ...second?.settings}
   if (!first || (files.length === 2 && !second)) return {outline: null, settings, files}
+  return {outline: outlineOf(first, second ?? null, files, options), settings, files}
+}
+
+function filesOf(input: BriefingInput): readonly [VFile] | readonly [VFile, VFile] {
+  if (typeof input === 'string') return [new VFile({value: input})]
+  return input instanceof VFile ? [input] : input
+}
+
+/** @returns `null` where there is nothing to print; it has been reported. */
+export function outlineOf(
+  first: Source,
+  second: Source | null,
+  files: readonly [VFile, VFile?],
+  options: ReadOptions,
+): Outline | null {
+  const sources = second ? [first, second] : [first]
+  const fileOf = (side: 0 | 1): VFile => files[side] ?? files[0]
   const {summary, drafts} = second ? pairTwins(first, second) : pairOne(first)
   const children = inferSections(drafts, fileOf)
-  const definitions = definitionsOf(sources.map((source) => source?.footnotes ?? []))
+  const definitions = definitionsOf(sources.map((source) => source.footnotes))
   const body = finish(summary, children, definitions)
-  const facts = [...overrides(options.meta), ...sources.flatMap((source) => source?.facts ?? [])]
+  const facts = [...overrides(options.meta), ...sources.flatMap((source) => source.facts)]
   const meta = toMeta(withoutOverridden(facts), fileOf)
-  const empty = body.children.length === 0 && !body.summary.zh && !body.summary.en && !meta.title.zh && !meta.title.en
+  const empty =
+    body.children.length === 0 && !body.summary.zh && !body.summary.en && !meta.title.zh && !meta.title.en
   if (empty) {
     report(files[0], 'outline/empty')
-    return {outline: null, settings, files}
+    return null
   }
-  const outline: Outline = {
+  return {
     format: 'zhenpress-outline',
     version: 1,
-    id: options.slug,
+    id: options.slug ?? files[0].stem ?? 'briefing',
     languages: languageTags,
     meta,
     ...body,
   }
-  return {outline, settings, files}
 }
 
 /** @returns `null` where the file is no text; a message says so. */
@@ -127,13 +141,20 @@ function pairOne(source: Source): Paired {
 }
 
 function halvesOf(placed: readonly Placed[]): readonly [Tree, Tree] {
-  const half = (language: Language): Tree => growTree(placed.filter((each) => each.half === language), 0)
+  const half = (language: Language): Tree =>
+    growTree(
+      placed.filter((each) => each.half === language),
+      0,
+    )
   return [half('zh'), half('en')]
 }
 
 function pairTwins(first: Source, second: Source): Paired {
   const tree = (source: Source, half: Language, file: 0 | 1): Tree =>
-    growTree(source.entries.map((entry) => ({entry, half})), file)
+    growTree(
+      source.entries.map((entry) => ({entry, half})),
+      file,
+    )
   const [zh, en] = [tree(first, 'zh', 0), tree(second, 'en', 1)]
   return {summary: leadOf(zh, en), drafts: pairHalves(zh.children, en.children)}
 }

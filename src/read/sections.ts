@@ -49,7 +49,8 @@ function evidenceOf(draft: Draft, siblings: readonly Draft[]): Evidence | null {
   }
   for (const language of languages) {
     const text = textOf(draft, language)
-    if (text !== '' && !closing.test(text) && othersClose(draft, siblings, language)) return {why: 'open', language}
+    if (text !== '' && !closing.test(text) && othersClose(draft, siblings, language))
+      return {why: 'open', language}
   }
   return null
 }
@@ -76,7 +77,11 @@ function promoteNested(draft: Draft): Draft {
   return open ? {...draft, kind: 'section', level: 1} : draft
 }
 
-function gather(drafts: readonly Draft[], kept: ReadonlyMap<Draft, Evidence>, file: (side: 0 | 1) => VFile): Draft[] {
+function gather(
+  drafts: readonly Draft[],
+  kept: ReadonlyMap<Draft, Evidence>,
+  file: (side: 0 | 1) => VFile,
+): Draft[] {
   const root: Draft[] = []
   let section: Draft | null = null
   for (const draft of drafts) {

@@ -27,7 +27,9 @@ export function takeTitle(entries: readonly Entry[], file: 0 | 1, known: readonl
     return peers.length === 1 && opens(entry, entries)
   })
   // A title that was named already is not taken for a second one, unless it is the same.
-  const taken = titles.filter((entry) => known.length === 0 || known.some((title) => textOf(entry).includes(title)))
+  const taken = titles.filter(
+    (entry) => known.length === 0 || known.some((title) => textOf(entry).includes(title)),
+  )
   return {
     facts: known.length === 0 ? taken.map((entry) => titleFact(entry, file)) : [],
     entries: entries.filter((entry) => !taken.includes(entry)),
@@ -58,7 +60,13 @@ function takePlainTitle(entries: readonly Entry[], file: 0 | 1): Titled | null {
 function looksLikeTitle(entry: Entry): boolean {
   const text = textOf(entry)
   const short = countHan(text) <= mostHan && countWords(text) <= mostWords
-  return entry.type === 'block' && entry.content[0]?.type === 'paragraph' && short && !closing.test(text) && !text.includes('\n')
+  return (
+    entry.type === 'block' &&
+    entry.content[0]?.type === 'paragraph' &&
+    short &&
+    !closing.test(text) &&
+    !text.includes('\n')
+  )
 }
 
 function titleFact(entry: Entry, file: 0 | 1): Fact {

@@ -75,8 +75,29 @@ function inline(node: Text | Element, language: Language, context: ContentContex
 }
 
 function each(node: Element, language: Language, context: ContentContext): ElementContent[] {
+  return keepReferences(eachChild(node, language, context))
+}
+
+/** A footnote's mark stays with the character before it: no line starts with one. */
+function keepReferences(nodes: readonly ElementContent[]): ElementContent[] {
+  const kept: ElementContent[] = []
+  for (const node of nodes) {
+    const before = kept.at(-1)
+    const isReference = node.type === 'element' && node.tagName === 'sup'
+    const char = isReference && before?.type === 'text' ? before.value.match(/\S$/u)?.[0] : undefined
+    if (!isReference || before?.type !== 'text' || char === undefined) {
+      kept.push(node)
+      continue
+    }
+    kept[kept.length - 1] = {type: 'text', value: before.value.slice(0, -char.length)}
+    kept.push(h('span', {class: 'unbroken'}, [{type: 'text', value: char}, node]))
+  }
+  return kept
+}
+
+function eachChild(node: Element, language: Language, context: ContentContext): ElementContent[] {
   return node.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'comment') return []
+    if (child.type !== 'text' && child.type !== 'element') return []
     if (child.type === 'text' && isBlank(child) && node.tagName !== 'p') return []
     return inline(child, language, context)
   })

@@ -6,14 +6,14 @@ import type {FontBook, FontFormat} from '../../fonts/font-book.ts'
 import type {Tokens} from '../../template/template.ts'
 
 /** What the style sheet makes of an element. */
-type Setting = {readonly role: 'text' | 'heading' | 'code'; readonly style: Style; readonly language: 'zh' | 'en'}
+export type Setting = {readonly role: 'text' | 'heading' | 'code'; readonly style: Style; readonly language: 'zh' | 'en'}
 
 /** Characters of each face, by a key of family and style. */
 export type FaceUse = ReadonlyMap<string, {readonly face: Face; readonly characters: ReadonlySet<string>}>
 
 /** Elements that the style sheets set in the heading face; the test of the PDF's fonts holds them to it. */
-const headingClasses = new Set(['facts', 'page-number', 'notes-title', 'columns-head'])
-const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'th', 'figcaption', 'caption'])
+const headingClasses = new Set(['facts', 'caption'])
+const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'th', 'caption'])
 
 /**
  * Collects the characters of a page by face. Where a face lacks a character, the face of the other language
@@ -78,6 +78,8 @@ function settingOf(element: Element, outer: Setting): Setting | null {
   if (headingTags.has(element.tagName)) return {role: 'heading', style: 'bold', language}
   if (classes.some((name) => headingClasses.has(name))) return {role: 'heading', style: outer.style, language}
   if (element.tagName === 'strong' || element.tagName === 'dt') return {...outer, language, style: bolder(outer.style)}
+  // Chinese has no italic: what is emphasised is set in the upright heading face.
+  if (element.tagName === 'em' && language === 'zh') return {...outer, language, role: 'heading'}
   if (element.tagName === 'em') return {...outer, language, style: slanted(outer.style)}
   return {...outer, language}
 }

@@ -1,0 +1,64 @@
+# The one door to the house. `make` prints content/ to out/; `make test` passes the tests; `make help` lists the rest.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := print
+.PHONY: print test check types lint knip publint golden bench doctor clean help
+
+INSTALLED := node_modules/.package-lock.json
+BUILT     := dist/.built
+PRINTED   := out/.printed
+TESTED    := .cache/tested
+
+SOURCES := $(shell find src templates scripts -type f 2>/dev/null) package.json tsconfig.json tsconfig.build.json
+BRIEFINGS := $(shell find content -type f 2>/dev/null)
+TESTS := $(shell find tests bench docs -type f 2>/dev/null) README.md vitest.config.ts biome.json
+
+print: $(PRINTED) ## print all of content/ into out/ (the default)
+
+# npm scripts run with the project's own Node (24), whatever the machine's is: hence `npm run` everywhere.
+$(INSTALLED): package.json package-lock.json .npmrc .puppeteerrc.cjs
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $(INSTALLED)
+
+$(BUILT): $(INSTALLED) $(SOURCES)
+	npm run --silent build
+	@touch $(BUILT)
+
+$(PRINTED): $(BUILT) $(BRIEFINGS) $(wildcard zhenpress.config.*)
+	npm run --silent print
+	@touch $(PRINTED)
+
+test: $(TESTED) ## install, build and pass the tests
+
+$(TESTED): $(BUILT) $(BRIEFINGS) $(TESTS)
+	npm run --silent test
+	@mkdir -p .cache && touch $(TESTED)
+
+check: types lint knip publint test ## all that CI asks for
+
+types: $(INSTALLED) ## check the types
+	npm run --silent types
+
+lint: $(INSTALLED) ## check style and form with Biome
+	npm run --silent lint
+
+knip: $(INSTALLED) ## look for what nothing uses
+	npm run --silent knip
+
+publint: $(BUILT) ## check the package as others would install it
+	npm run --silent publint
+
+golden: $(INSTALLED) ## rewrite the golden files; read the diff
+	npm run --silent golden
+
+bench: $(BUILT) ## measure: the seed or a sample into all formats, beside a bare browser
+	npm run --silent bench:cold
+
+doctor: $(BUILT) ## say what this machine has and lacks
+	npm run --silent doctor
+
+clean: ## take away all that was made
+	rm -rf node_modules dist out .cache
+
+help: ## show this
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18

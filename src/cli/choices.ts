@@ -1,0 +1,74 @@
+/** Flags and environment → what the press is to do. */
+
+import type {Config} from '../config/config.ts'
+import {editions, layouts} from '../edition/handout.ts'
+import {messageFormats, type ReportOptions} from '../messages/reporters.ts'
+import {builtInFormats} from '../press/formats.ts'
+import type {Choices} from '../press/choices.ts'
+import {extendLabels, type LabelTable} from '../read/labels.ts'
+import {papers} from '../template/template.ts'
+import {type Invocation, UsageError} from './command.ts'
+import type {OptionName} from './options.ts'
+
+/** One of a closed list. @throws {UsageError} that names what there is. */
+export function oneOf<Value extends string>(invocation: Invocation, name: OptionName, known: readonly Value[]): Value | undefined {
+  const text = invocation.text(name)
+  if (text === undefined) return undefined
+  const found = known.find((value) => value === text)
+  if (found === undefined) throw new UsageError(`--${name} takes one of ${known.join(', ')}, not “${text}”`)
+  return found
+}
+
+function manyOf<Value extends string>(invocation: Invocation, name: OptionName, known: readonly Value[]): readonly Value[] | undefined {
+  return invocation.list(name)?.map((text) => {
+    const found = known.find((value) => value === text)
+    if (found === undefined) throw new UsageError(`--${name} takes ${known.join(', ')}, not “${text}”`)
+    return found
+  })
+}
+
+/** What flags and environment choose. */
+export function choicesAbove(invocation: Invocation, config: Config): Partial<Choices> {
+  const formats = [...new Set([...builtInFormats, ...(config.emitters ?? []).map((emitter) => emitter.format)])]
+  return defined({
+    to: manyOf(invocation, 'to', formats),
+    editions: manyOf(invocation, 'edition', editions),
+    layout: oneOf(invocation, 'layout', layouts),
+    template: invocation.text('template'),
+    paper: oneOf(invocation, 'paper', papers),
+  })
+}
+
+/** What the config chooses. */
+export function choicesBelow({to, editions: chosen, layout, template, paper}: Config): Partial<Choices> {
+  return defined({to, editions: chosen, layout, template, paper})
+}
+
+/** Without the keys that say nothing. */
+function defined<Values extends object>(values: Values): {[Key in keyof Values]?: Exclude<Values[Key], undefined>} {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as {[Key in keyof Values]?: Exclude<Values[Key], undefined>} // its own entries, less some
+}
+
+/** `-M key=value`. */
+export function metaOf(invocation: Invocation): Readonly<Record<string, string>> {
+  const pairs = invocation.texts('meta').map((text): [string, string] => {
+    const at = text.indexOf('=')
+    if (at < 1) throw new UsageError(`-M takes key=value, not “${text}”`)
+    return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+  })
+  return Object.fromEntries(pairs)
+}
+
+export function labelsOf({labels}: Config): LabelTable {
+  return extendLabels(labels ?? {})
+}
+
+export function reportOptions(invocation: Invocation): ReportOptions {
+  return {
+    format: oneOf(invocation, 'format', messageFormats) ?? 'pretty',
+    language: invocation.language,
+    quiet: invocation.isOn('quiet'),
+    colour: invocation.terminal.live,
+  }
+}

@@ -1,0 +1,92 @@
+import path from 'node:path'
+import {loadConfig} from '../../config/config.ts'
+import {HostError} from '../../host/host.ts'
+import {severityOf} from '../../messages/report.ts'
+import {reportAs} from '../../messages/reporters.ts'
+import {type BriefingResult, build} from '../../press/build.ts'
+import {choicesAbove, choicesBelow, labelsOf, metaOf, reportOptions} from '../choices.ts'
+import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
+import {progressOn} from '../progress.ts'
+
+/** `zhenpress build`: prints the editions. */
+export const buildCommand: Command = {
+  name: 'build',
+  operands: '[FILE…]',
+  summary: {
+    en: 'Print briefings; without FILE, all that the config names (default: content/**)',
+    zh: '印出簡報；不指定檔案時，印出設定檔所列的全部（預設：content/**）',
+  },
+  options: ['to', 'edition', 'layout', 'out-dir', 'template', 'paper', 'meta', 'strict', 'format', 'quiet', 'jobs', 'config', 'browser', 'lang', 'help'],
+  examples: [
+    {
+      line: 'zhenpress build briefing.txt',
+      does: {en: 'prints out/briefing/briefing.zh-en.html, .pdf and .docx', zh: '印出 out/briefing/briefing.zh-en.html、.pdf 與 .docx'},
+    },
+    {
+      line: 'zhenpress build briefing.md --to pdf --edition zh-en,en',
+      does: {en: 'prints two PDFs: one bilingual, one in English', zh: '印出兩份 PDF：一份雙語、一份英文'},
+    },
+    {
+      line: 'zhenpress build briefing.txt -M title.zh="人工智慧政策" -M title.en="AI policy"',
+      does: {en: 'gives a title to a briefing that has none', zh: '為沒有標題的簡報加上標題'},
+    },
+    {
+      line: 'zhenpress build --layout stacked --paper Letter',
+      does: {en: 'prints all of content/, the languages one under the other', zh: '印出 content/ 內的全部簡報，中英上下對照'},
+    },
+  ],
+  run: runBuild,
+}
+
+async function runBuild(invocation: Invocation): Promise<Status> {
+  const {host, terminal, operands} = invocation
+  const config = await loadConfig(host, invocation.text('config'))
+  const report = reportOptions(invocation)
+  const progress = progressOn(invocation)
+  const reported: BriefingResult[] = []
+  const {briefings, failed} = await build({
+    host,
+    files: operands.length > 0 ? operands : (config.content ?? ['content/**']),
+    choices: choicesAbove(invocation, config),
+    defaults: choicesBelow(config),
+    meta: metaOf(invocation),
+    labels: labelsOf(config),
+    emitters: config.emitters ?? [],
+    outDir: invocation.text('out-dir') ?? config.outDir ?? 'out',
+    ...numberOf(invocation, config.jobs),
+    ...optional('browser', invocation.text('browser')),
+    onStart: progress.start,
+    onDone(result, index, total) {
+      progress.done(result, index, total)
+      // For people each briefing's messages stand with its line; for programs all stand together at the end.
+      if (report.format === 'pretty') terminal.err(reportAs(result.files, report))
+      if (result.failure) terminal.err(failureText(result))
+      reported.push(result)
+    },
+  })
+  if (report.format !== 'pretty') terminal.err(reportAs(briefings.flatMap(({files}) => files), report))
+  if (briefings.length === 0) throw new UsageError('There is nothing to print: no FILE was named, and content/ has no briefing')
+  progress.end(briefings)
+  if (failed) return 1
+  const warned = briefings.some(({files}) => files.some((file) => file.messages.some((message) => severityOf(message) === 'warning')))
+  return invocation.isOn('strict') && warned ? 3 : 0
+}
+
+/** `--jobs` or the config's number. */
+function numberOf(invocation: Invocation, below: number | undefined): {jobs?: number} {
+  const text = invocation.text('jobs')
+  if (text === undefined) return optional('jobs', below)
+  const jobs = Number(text)
+  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`--jobs takes a whole number from 1, not “${text}”`)
+  return {jobs}
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): {[Name in Key]?: Value} {
+  return value === undefined ? {} : ({[key]: value} as {[Name in Key]?: Value}) // one key, the one that was named
+}
+
+function failureText({ref, failure}: BriefingResult): string {
+  const name = path.normalize(ref.paths[0])
+  if (failure instanceof HostError) return `${name}: ${failure.message}\n    ${failure.remedy}\n`
+  return `${name}: a fault inside Zhenpress: ${failure?.message ?? ''}\n    Please report it, with the file if you can share it.\n`
+}

@@ -1,0 +1,57 @@
+import {loadConfig} from '../../config/config.ts'
+import {severityOf} from '../../messages/report.ts'
+import {reportAs} from '../../messages/reporters.ts'
+import {checkBriefings} from '../../press/build.ts'
+import {choicesAbove, choicesBelow, labelsOf, metaOf, reportOptions} from '../choices.ts'
+import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
+
+/** `zhenpress check`: reads and reports, and writes nothing. */
+export const checkCommand: Command = {
+  name: 'check',
+  operands: '[FILE…]',
+  summary: {en: 'Read briefings and report; write nothing', zh: '讀取簡報並回報問題，不寫入任何檔案'},
+  options: ['edition', 'template', 'meta', 'strict', 'format', 'quiet', 'config', 'lang', 'help'],
+  examples: [
+    {
+      line: 'zhenpress check briefing.txt',
+      does: {en: 'says what is missing or unclear, with line and column', zh: '指出缺漏與不清楚之處，並標明行與欄'},
+    },
+    {
+      line: 'zhenpress check --strict --format github',
+      does: {en: 'checks all of content/ in a workflow; warnings fail', zh: '在自動化流程中檢查 content/ 的全部簡報；有警告即失敗'},
+    },
+  ],
+  run: runCheck,
+}
+
+async function runCheck(invocation: Invocation): Promise<Status> {
+  const {host, terminal, operands} = invocation
+  const config = await loadConfig(host, invocation.text('config'))
+  const report = reportOptions(invocation)
+  const compiled = await checkBriefings({
+    host,
+    files: operands.length > 0 ? operands : (config.content ?? ['content/**']),
+    choices: choicesAbove(invocation, config),
+    defaults: choicesBelow(config),
+    meta: metaOf(invocation),
+    labels: labelsOf(config),
+    emitters: config.emitters ?? [],
+  })
+  if (compiled.length === 0) throw new UsageError('There is nothing to check: no FILE was named, and content/ has no briefing')
+  const files = compiled.flatMap((each) => each.files)
+  // For a program the report is the result; for people it is a message.
+  const write = report.format === 'pretty' ? terminal.err : terminal.out
+  write(reportAs(files, report))
+  const severities = files.flatMap((file) => file.messages.map(severityOf))
+  const count = (severity: string): number => severities.filter((each) => each === severity).length
+  if (report.format === 'pretty' && !invocation.isOn('quiet')) {
+    const [briefings, errors, warnings] = [compiled.length, count('error'), count('warning')]
+    const told = {
+      en: `${briefings} briefings, ${errors} errors, ${warnings} warnings\n`,
+      zh: `${briefings} 份簡報，${errors} 個錯誤，${warnings} 個警告\n`,
+    }
+    terminal.err(told[invocation.language])
+  }
+  if (count('error') > 0) return 1
+  return invocation.isOn('strict') && count('warning') > 0 ? 3 : 0
+}

@@ -1,0 +1,101 @@
+import path from 'node:path'
+import process from 'node:process'
+import {createBrowserPool} from '../../browser/browser.ts'
+import {findBrowser} from '../../browser/find.ts'
+import {loadConfig} from '../../config/config.ts'
+import {families, fileOf, type Style} from '../../fonts/catalogue.ts'
+import {type Host, HostError} from '../../host/host.ts'
+import type {MessageLanguage} from '../../messages/report.ts'
+import {version} from '../../press/version.ts'
+import {loadTemplate} from '../../template/load.ts'
+import type {Command, Invocation, Status} from '../command.ts'
+
+/** `zhenpress doctor`: what this machine has and lacks. */
+export const doctorCommand: Command = {
+  name: 'doctor',
+  operands: '',
+  summary: {
+    en: 'Say what this machine has and lacks, and the command that mends it',
+    zh: '檢查這台機器具備與缺少什麼，並給出補救的指令',
+  },
+  options: ['browser', 'out-dir', 'config', 'lang', 'help'],
+  examples: [{line: 'zhenpress doctor', does: {en: 'checks Node, the browser, the faces and the folders', zh: '檢查 Node、瀏覽器、字型與資料夾'}}],
+  run: runDoctor,
+}
+
+type Words = Readonly<Record<MessageLanguage, string>>
+
+type Finding = {readonly what: Words; readonly found: string; readonly remedy: string | null}
+
+async function runDoctor(invocation: Invocation): Promise<Status> {
+  const {host, terminal, language} = invocation
+  const findings = [
+    checkNode(),
+    await attempt({en: 'Browser', zh: '瀏覽器'}, () => tryBrowser(host, invocation.text('browser'))),
+    await attempt({en: 'Faces', zh: '字型'}, () => tryFaces(host)),
+    await attempt({en: 'Template', zh: '版型'}, async () => (await loadTemplate('handout', host)).tokens.name),
+    await attempt({en: 'Config', zh: '設定檔'}, () => tryConfig(host, invocation.text('config'))),
+    await attempt({en: 'Output folder', zh: '輸出資料夾'}, () => tryOut(host, invocation.text('out-dir') ?? 'out')),
+  ]
+  terminal.out(`zhenpress ${version()}\n`)
+  for (const {what, found, remedy} of findings) {
+    const mark = remedy === null ? 'ok   ' : language === 'zh' ? '缺少 ' : 'lacks'
+    terminal.out(`${mark} ${what[language]}: ${found}\n`)
+    if (remedy !== null) terminal.out(`        → ${remedy}\n`)
+  }
+  return findings.some(({remedy}) => remedy !== null) ? 1 : 0
+}
+
+function checkNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const fits = major > 22 || (major === 22 && minor >= 12)
+  return {
+    what: {en: 'Node', zh: 'Node'},
+    found: process.versions.node,
+    remedy: fits ? null : 'Zhenpress needs Node 22.12 or newer; “npm install node@24” puts one beside your scripts.',
+  }
+}
+
+async function attempt(what: Words, look: () => Promise<string>): Promise<Finding> {
+  try {
+    return {what, found: await look(), remedy: null}
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    return {what, found, remedy: error instanceof HostError ? error.remedy : 'npm ci'}
+  }
+}
+
+/** Finds the browser, and starts it: a file that is there may lack a library. */
+async function tryBrowser(host: Host, named: string | undefined): Promise<string> {
+  const found = await findBrowser(host, named)
+  const pool = createBrowserPool(host, named)
+  try {
+    return `${await (await pool.get()).version()} (${found.origin}: ${found.path})`
+  } finally {
+    await pool.close()
+  }
+}
+
+async function tryFaces(host: Host): Promise<string> {
+  let count = 0
+  for (const [name, {files}] of Object.entries(families)) {
+    for (const style of Object.keys(files) as Style[] /* the keys of `files` */) {
+      const file = fileOf({family: name, style})
+      if ((await host.kindOf(file)) !== 'file') throw new HostError(`${file} is missing`, 'npm ci')
+      count++
+    }
+  }
+  return `${count} in ${Object.keys(families).length} families`
+}
+
+async function tryConfig(host: Host, file: string | undefined): Promise<string> {
+  const keys = Object.keys(await loadConfig(host, file))
+  return keys.length > 0 ? keys.join(', ') : '—'
+}
+
+async function tryOut(host: Host, folder: string): Promise<string> {
+  const probe = path.resolve(host.cwd, folder, '.zhenpress-doctor')
+  await host.writeWhole(probe, new Uint8Array())
+  await host.remove(probe)
+  return folder
+}

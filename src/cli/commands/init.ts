@@ -1,0 +1,71 @@
+import path from 'node:path'
+import type {Command, Invocation, Status} from '../command.ts'
+import {UsageError} from '../command.ts'
+
+/** `zhenpress init`: starts a project. */
+export const initCommand: Command = {
+  name: 'init',
+  operands: '[DIR]',
+  summary: {en: 'Start a project: a config and a first briefing', zh: '建立專案：一份設定檔與第一份簡報'},
+  options: ['lang', 'help'],
+  examples: [
+    {line: 'zhenpress init', does: {en: 'starts one in this folder; nothing that is there is touched', zh: '在目前的資料夾建立；不會動到既有的檔案'}},
+    {line: 'zhenpress init desk', does: {en: 'starts one in the folder desk', zh: '在資料夾 desk 建立'}},
+  ],
+  run: runInit,
+}
+
+const config = `import {defineConfig} from 'zhenpress'
+
+export default defineConfig({
+  content: ['content/**'],
+  to: ['html', 'pdf', 'docx'],
+  editions: ['zh-en'],
+})
+`
+
+const firstBriefing = `標題/Title: 第一份簡報 / A first briefing
+作者/Author: 編輯檯 / The desk
+日期/Date: 2026-01-01
+關鍵字: 雙語、簡報
+Keywords: bilingual, briefing
+摘要:
+這一段是摘要，用一兩句話說明整份簡報的結論。
+- 第一節的標題：
+- 每個要點一行，句末加上標點。
+- 英文依相同的順序排列，一項對一項。
+- 第二節的標題：
+- 以冒號結尾的一項會成為章節標題。
+Summary:
+This paragraph is the summary: one or two sentences with the conclusion of the briefing.
+- The heading of the first section:
+- One point a line, closed with a full stop.
+- The English follows in the same order, item by item.
+- The heading of the second section:
+- An item that ends in a colon becomes a section heading.
+`
+
+const files: Readonly<Record<string, string>> = {
+  'zhenpress.config.js': config,
+  [path.join('content', 'first-briefing.txt')]: firstBriefing,
+}
+
+async function runInit({host, terminal, language, operands}: Invocation): Promise<Status> {
+  if (operands.length > 1) throw new UsageError('init takes one DIR')
+  const folder = path.resolve(host.cwd, operands[0] ?? '.')
+  for (const name of Object.keys(files)) {
+    if ((await host.kindOf(path.join(folder, name))) !== null) {
+      throw new UsageError(`${name} is there already; init does not write over it`)
+    }
+  }
+  for (const [name, text] of Object.entries(files)) {
+    await host.writeWhole(path.join(folder, name), new TextEncoder().encode(text))
+    terminal.out(`${path.join(operands[0] ?? '', name)}\n`)
+  }
+  const next = {
+    en: 'Next: zhenpress build\n',
+    zh: '接著執行：zhenpress build\n',
+  }
+  terminal.err(next[language])
+  return 0
+}

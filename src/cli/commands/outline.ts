@@ -1,0 +1,58 @@
+import {loadConfig} from '../../config/config.ts'
+import {severityOf} from '../../messages/report.ts'
+import {reportAs} from '../../messages/reporters.ts'
+import {toMarkdown} from '../../outline/to-markdown.ts'
+import {toTree} from '../../outline/to-tree.ts'
+import type {Outline} from '../../outline/types.ts'
+import {checkBriefings} from '../../press/build.ts'
+import {labelsOf, metaOf, oneOf} from '../choices.ts'
+import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
+
+const forms: Readonly<Record<'json' | 'tree' | 'markdown', (outline: Outline) => string>> = {
+  json: (outline) => `${JSON.stringify(outline, null, 2)}\n`,
+  tree: toTree,
+  markdown: toMarkdown,
+}
+
+/** `zhenpress outline`: prints the canonical outline. */
+export const outlineCommand: Command = {
+  name: 'outline',
+  operands: 'FILE',
+  summary: {en: 'Print the canonical outline of a briefing', zh: '印出簡報的標準綱要'},
+  options: ['format', 'meta', 'quiet', 'config', 'lang', 'help'],
+  examples: [
+    {
+      line: 'zhenpress outline briefing.txt --format tree',
+      does: {en: 'shows what was read as what, both languages side by side', zh: '並列中英，顯示各段讀成什麼'},
+    },
+    {
+      line: 'zhenpress outline briefing.txt > briefing.json',
+      does: {en: 'keeps the outline as JSON for other programs (--format json is the default)', zh: '把綱要存成 JSON 供其他程式使用（預設 --format json）'},
+    },
+    {
+      line: 'zhenpress outline briefing.txt --format markdown > briefing.md',
+      does: {en: 'writes it as canonical Markdown, each text followed by its translation', zh: '寫成標準 Markdown，每段之後緊接譯文'},
+    },
+  ],
+  run: runOutline,
+}
+
+async function runOutline(invocation: Invocation): Promise<Status> {
+  const {host, terminal, operands} = invocation
+  const form = oneOf(invocation, 'format', ['json', 'tree', 'markdown'] as const) ?? 'json'
+  if (operands.length === 0) throw new UsageError('outline takes a FILE')
+  const config = await loadConfig(host, invocation.text('config'))
+  const compiled = await checkBriefings({
+    host,
+    files: operands,
+    meta: metaOf(invocation),
+    labels: labelsOf(config),
+    emitters: config.emitters ?? [],
+  })
+  const [only, second] = compiled
+  if (!only || second) throw new UsageError(`outline takes one FILE, not ${compiled.length}`)
+  terminal.err(reportAs(only.files, {language: invocation.language, quiet: invocation.isOn('quiet'), colour: terminal.live}))
+  if (!only.outline) return 1
+  terminal.out(forms[form](only.outline))
+  return only.files.some((file) => file.messages.some((message) => severityOf(message) === 'error')) ? 1 : 0
+}

@@ -1,0 +1,109 @@
+/** The project's config: one schema → type, check and documentation. */
+
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import * as v from 'valibot'
+import {type Edition, editions, type Layout, layouts} from '../edition/handout.ts'
+import type {Emitter} from '../emit/emitter.ts'
+import {type Host, HostError, reasonOf} from '../host/host.ts'
+import {type LabelRole, labelRoles, type OwnLabels} from '../read/labels.ts'
+import {type Paper, papers} from '../template/template.ts'
+
+export type Config = {
+  /** What `build` prints where no file is named: files or globs (default: `content/**`). */
+  readonly content?: readonly string[] | undefined
+  /** Formats (default: `html`, `pdf`, `docx`). */
+  readonly to?: readonly string[] | undefined
+  /** (default: `zh-en`) */
+  readonly editions?: readonly Edition[] | undefined
+  /** (default: `parallel`) */
+  readonly layout?: Layout | undefined
+  /** (default: `out`) */
+  readonly outDir?: string | undefined
+  /** One of the package's, or a folder (default: `handout`). */
+  readonly template?: string | undefined
+  /** (default: the template's) */
+  readonly paper?: Paper | undefined
+  /** Briefings at once (default: the number of cores, 4 at most). */
+  readonly jobs?: number | undefined
+  /** Labels of house text beside those that are known, by role. */
+  readonly labels?: OwnLabels | undefined
+  /** Formats of your own: each is printed with `--to` and its name. */
+  readonly emitters?: readonly Emitter[] | undefined
+}
+
+const words = v.array(v.pipe(v.string(), v.nonEmpty()))
+
+const roleLabels = v.optional(v.strictObject({zh: v.optional(words), en: v.optional(words)}))
+
+const emitterSchema = v.custom<Emitter>((value) => {
+  if (typeof value !== 'object' || value === null) return false
+  const keys = ['format', 'extension', 'mediaType'] as const
+  const record = value as Record<string, unknown> // its keys are looked at one by one
+  return keys.every((key) => typeof record[key] === 'string') && typeof record['emit'] === 'function'
+}, 'Expected an emitter: {format, extension, mediaType, emit}')
+
+const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
+  content: v.optional(words),
+  to: v.optional(words),
+  editions: v.optional(v.array(v.picklist(editions))),
+  layout: v.optional(v.picklist(layouts)),
+  outDir: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  template: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  paper: v.optional(v.picklist(papers)),
+  jobs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  labels: v.optional(v.strictObject(Object.fromEntries(labelRoles.map((role) => [role, roleLabels])) as Record<LabelRole, typeof roleLabels>)), // one entry a role
+  emitters: v.optional(v.array(emitterSchema)),
+})
+
+/** Gives a config file its type. */
+export function defineConfig(config: Config): Config {
+  return config
+}
+
+const names = ['zhenpress.config.ts', 'zhenpress.config.js', 'zhenpress.config.json']
+
+/**
+ * Loads the config of a folder.
+ *
+ * @param file the one that was named; else the first of `zhenpress.config.{ts,js,json}` in the working folder.
+ * @returns an empty config where there is none.
+ * @throws {HostError} that names the file, the key and what was expected.
+ */
+export async function loadConfig(host: Host, file?: string): Promise<Config> {
+  const found = file === undefined ? await findConfig(host) : path.resolve(host.cwd, file)
+  if (found === null) return {}
+  try {
+    return v.parse(configSchema, await readConfig(found, host))
+  } catch (error) {
+    throw new HostError(`${path.relative(host.cwd, found)}: ${explain(error)}`, remedyOf(error), {cause: error})
+  }
+}
+
+async function findConfig(host: Host): Promise<string | null> {
+  for (const name of names) {
+    const candidate = path.join(host.cwd, name)
+    if ((await host.kindOf(candidate)) === 'file') return candidate
+  }
+  return null
+}
+
+async function readConfig(file: string, host: Host): Promise<unknown> {
+  if (file.endsWith('.json')) return JSON.parse(new TextDecoder().decode(await host.readFile(file)))
+  const module: {default?: unknown} = await import(pathToFileURL(file).href)
+  return module.default
+}
+
+function explain(error: unknown): string {
+  if (!v.isValiError(error)) return reasonOf(error)
+  const [issue] = error.issues
+  const key = v.getDotPath(issue)
+  return `${key === null ? 'the config' : `“${key}”`}: ${issue.message}`
+}
+
+function remedyOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION') {
+    return 'A config in TypeScript needs Node 22.18 or newer; name it zhenpress.config.js instead.'
+  }
+  return 'The keys of a config are listed in docs/config.md.'
+}

@@ -1,0 +1,81 @@
+/** The parallel arrangement: one table, a column for each language, a row for each row. */
+
+import {type ITableCellOptions, TableCell, TableRow} from 'docx'
+import type {Part, Row} from '../../edition/handout.ts'
+import type {Language} from '../../outline/types.ts'
+import {bookmarked, made} from './plans.ts'
+import {cellBlocks, markerOf} from './row.ts'
+import {textRuns} from './runs.ts'
+import {type Block, paragraph, type State, type TablePlan} from './state.ts'
+import {columnMargin} from './styles-table.ts'
+
+export function columns(part: Part, state: State): TablePlan {
+  const widths = columnWidths(part.languages.length, state.page.measure)
+  const rows = part.rows.map((row, index) => {
+    const rules = rulesOf(part.rows[index - 1], row, part.rows[index + 1], state)
+    return tableRow(row, widths, rules, state)
+  })
+  return {
+    kind: 'table',
+    title: [...state.handout.title, ...languageNames(part, state)].map((run) => run.text).join(' | '),
+    options: {
+      style: 'BriefingTable',
+      layout: 'fixed',
+      width: {size: state.page.measure, type: 'dxa'},
+      columnWidths: widths,
+      tableLook: {firstRow: true, noHBand: true, noVBand: true},
+      rows: [headRow(part, widths, state), ...rows],
+    },
+  }
+}
+
+function languageNames(
+  part: Part,
+  state: State,
+): readonly {readonly language: Language; readonly text: string}[] {
+  return part.languages.map((language) => ({language, text: state.handout.labels.language[language]}))
+}
+
+/** In twips; together they are the measure. */
+function columnWidths(count: number, measure: number): readonly number[] {
+  const width = Math.floor(measure / count)
+  return Array.from({length: count}, (_, column) => (column === 0 ? measure - width * (count - 1) : width))
+}
+
+function headRow(part: Part, widths: readonly number[], state: State): TableRow {
+  const cells = languageNames(part, state).map(({language, text}, column) => {
+    const look = {language, marks: [], face: 'heading', width: 0, note: false} as const
+    const plan = paragraph({style: 'TableHeading', children: textRuns(text, look, state.tokens)})
+    return new TableCell({width: {size: widths[column] ?? 0, type: 'dxa'}, children: [...made([plan])]})
+  })
+  return new TableRow({children: cells, tableHeader: true, cantSplit: true})
+}
+
+function tableRow(row: Row, widths: readonly number[], rules: Rules, state: State): TableRow {
+  const cells = row.cells.map((cell, column) => {
+    const size = widths[column] ?? 0
+    const marker = markerOf(row, cell.language, state)
+    const blocks = cellBlocks(row, cell, {width: size - 2 * columnMargin, marker, place: null}, state)
+    const named: readonly Block[] = column === 0 ? bookmarked(blocks, state.bookmarkOf(row)) : blocks
+    return new TableCell({width: {size, type: 'dxa'}, ...rules, children: [...made(named)]})
+  })
+  return new TableRow({children: cells, cantSplit: true})
+}
+
+type Rules = Pick<ITableCellOptions, 'borders'>
+
+/**
+ * The rules of a row where they are not the style's hairlines: none between a heading and what it heads, a
+ * stronger one over a section of the first level.
+ */
+function rulesOf(before: Row | undefined, row: Row, after: Row | undefined, state: State): Rules {
+  const strong = {style: 'single', size: 6, color: state.tokens.colours.accent.slice(1)} as const
+  const between = (upper: Row | undefined, lower: Row | undefined) => {
+    if (upper?.kind === 'section') return {style: 'nil'} as const
+    return upper !== undefined && lower?.kind === 'section' && lower.depth <= 1 ? strong : null
+  }
+  const top = between(before, row)
+  const bottom = between(row, after)
+  if (top === null && bottom === null) return {}
+  return {borders: {...(top === null ? {} : {top}), ...(bottom === null ? {} : {bottom})}}
+}

@@ -1,0 +1,145 @@
+/** The `docx` format: a handout that a colleague opens in Word and goes on writing. */
+
+import {Document, type IPropertiesOptions} from 'docx'
+import type {Handout, Row} from '../../edition/handout.ts'
+import type {Tokens} from '../../template/template.ts'
+import type {EmitContext, Emitter} from '../emitter.ts'
+import {finish, type OwnParts} from './finish/finish.ts'
+import {fontTableXml} from './finish/font-table.ts'
+import {numberingXml, styleLists} from './finish/numbering.ts'
+import {partsOf} from './finish/parts.ts'
+import {appXml, coreXml} from './finish/properties.ts'
+import {settingsXml} from './finish/settings.ts'
+import {notesXml, withThemeFaces} from './finish/text-parts.ts'
+import {factIndent, front} from './front.ts'
+import {firstHeader, footer, header} from './furniture.ts'
+import {blocks, phrases} from './handlers.ts'
+import {createLists} from './lists.ts'
+import {fromMillimetres, fromPoints, pageOf} from './measure.ts'
+import {uncitedNotes} from './notes.ts'
+import {definition, type ListFrame} from './numbering.ts'
+import {partBlocks} from './part.ts'
+import {closed, made, onNewPage} from './plans.ts'
+import type {Block, State} from './state.ts'
+import {stylesXml} from './styles.ts'
+import {leading, rhythmOf} from './styles-paragraph.ts'
+
+export const docxEmitter: Emitter = {
+  format: 'docx',
+  extension: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  emit: async (handout, context) => {
+    const state = stateOf(handout, context)
+    return finish(partsOf(new Document(documentOptions(state))), ownParts(state))
+  },
+}
+
+/** Distance of the head and the foot from the edge of the page, in mm. */
+const furnitureDistance = 10
+
+function stateOf(handout: Handout, {template, assets}: EmitContext): State {
+  const {tokens} = template
+  return {
+    handout,
+    tokens,
+    page: pageOf(tokens),
+    assets,
+    lists: createLists(listFrame(tokens)),
+    cited: new Set(),
+    bookmarkOf: createBookmarks(),
+    blocks,
+    phrases,
+  }
+}
+
+/** Names must differ in a document; a sequential handout has each row twice. */
+function createBookmarks(): (row: Row) => string {
+  const names = new Set<string>()
+  return (row) => {
+    const name = names.has(row.id) ? `${row.id}_${row.cells[0]?.language ?? ''}` : row.id
+    names.add(name)
+    return name
+  }
+}
+
+function documentOptions(state: State): IPropertiesOptions {
+  const {handout, tokens, page} = state
+  const lists = listFrame(tokens)
+  const {width, height, top, right, bottom, left} = page
+  const edge = fromMillimetres(furnitureDistance)
+  return {
+    theme: themeOf(tokens),
+    numbering: {
+      config: [definition(['bullet'], lists), definition(['zh'], lists), definition(['en'], lists)],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {width, height},
+            margin: {top, right, bottom, left, header: edge, footer: edge, gutter: 0},
+          },
+          grid: {type: 'lines', linePitch: leading(tokens.sizes.text, tokens.leading.zh)},
+          titlePage: true,
+        },
+        headers: {default: header(handout, tokens), first: firstHeader()},
+        footers: {default: footer(handout, tokens), first: footer(handout, tokens)},
+        children: [...made(bodyBlocks(state))],
+      },
+    ],
+  }
+}
+
+/** The second language of a sequential handout has pages of its own. */
+function bodyBlocks(state: State): readonly Block[] {
+  const parts = state.handout.parts.map((part, index) => {
+    const blocks = partBlocks(part, state)
+    return index > 0 && !part.continued && blocks.length > 0 ? onNewPage(blocks) : blocks
+  })
+  return closed([...front(state), ...parts.flat(), ...uncitedNotes(state)])
+}
+
+function listFrame(tokens: Tokens): ListFrame {
+  return {em: fromPoints(tokens.sizes.text), face: tokens.office.text.zh}
+}
+
+function themeOf(tokens: Tokens): NonNullable<IPropertiesOptions['theme']> {
+  const {text, heading} = tokens.office
+  const pair = (faces: {readonly zh: string; readonly en: string}) => ({
+    latin: faces.en,
+    eastAsia: faces.zh,
+    scripts: {Hant: faces.zh},
+  })
+  const accent = tokens.colours.accent.slice(1)
+  return {
+    name: `Zhenpress ${tokens.name}`,
+    fonts: {headings: pair(heading), body: pair(text)},
+    colors: {accent1: accent, dark2: accent, light2: tokens.colours.tint.slice(1), hyperlink: accent},
+  }
+}
+
+function ownParts(state: State): OwnParts {
+  const {handout, tokens, page} = state
+  const indent = factIndent(handout.facts, page.measure / fromPoints(tokens.sizes.small))
+  const faced = (part: string) => withThemeFaces(part, tokens)
+  return {
+    'docProps/app.xml': appXml,
+    'docProps/core.xml': coreXml(handout),
+    'word/document.xml': faced,
+    'word/fontTable.xml': fontTableXml(tokens),
+    'word/footer1.xml': faced,
+    'word/footer2.xml': faced,
+    'word/footnotes.xml': (part) => notesXml(part, tokens),
+    'word/header1.xml': faced,
+    'word/header2.xml': faced,
+    'word/numbering.xml': (part) => faced(numberingXml(part)),
+    'word/settings.xml': settingsXml,
+    'word/styles.xml': stylesXml({
+      tokens,
+      page,
+      lists: styleLists,
+      rhythm: rhythmOf(handout),
+      factIndent: indent,
+    }),
+  }
+}

@@ -1,0 +1,50 @@
+/** What stands on each page: the short title in the head from the second page on, the page's number in the foot. */
+
+import {Footer, Header, Paragraph, type ParagraphChild, SimpleField} from 'docx'
+import type {Handout, Run} from '../../edition/handout.ts'
+import type {Tokens} from '../../template/template.ts'
+import {widthInEm} from './measure.ts'
+import {textRuns} from './runs.ts'
+import type {Look} from './state.ts'
+
+/** The longest title, in em, that stands in the head as a whole. */
+const longest = 28
+
+/** For the pages from the second on. */
+export function header(handout: Handout, tokens: Tokens): Header {
+  const title = handout.title[0]
+  const children = title === undefined ? [] : textRuns(shortTitle(title.text), look(title), tokens)
+  return new Header({children: [new Paragraph({style: 'Header', children})]})
+}
+
+/** The first page has its title block. */
+export function firstHeader(): Header {
+  return new Header({children: [new Paragraph({style: 'Header'})]})
+}
+
+/** A title without what follows its colon, where it is long. */
+function shortTitle(title: string): string {
+  if (widthInEm(title) <= longest) return title
+  return title.split(/：|: /u, 1)[0] ?? title
+}
+
+export function footer(handout: Handout, tokens: Tokens): Footer {
+  const children = handout.labels.pageOf.flatMap((run, index) =>
+    pageNumber(index === 0 ? run : {...run, text: ` · ${run.text}`}, tokens),
+  )
+  return new Footer({children: [new Paragraph({style: 'Footer', children})]})
+}
+
+/** The fields of Word, with a result that stands until Word counts (ISO/IEC 29500-1 §17.16.5.44, §17.16.5.42). */
+const fields: Readonly<Record<string, string>> = {'{page}': 'PAGE', '{pages}': 'NUMPAGES'}
+
+function pageNumber(label: Run, tokens: Tokens): readonly ParagraphChild[] {
+  return label.text.split(/(\{pages?\})/u).flatMap((text): readonly ParagraphChild[] => {
+    const field = fields[text]
+    return field === undefined ? textRuns(text, look(label), tokens) : [new SimpleField(field, '1')]
+  })
+}
+
+function look(run: Run): Look {
+  return {language: run.language, marks: [], face: 'heading', width: 0, note: false}
+}

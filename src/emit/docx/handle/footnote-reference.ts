@@ -1,0 +1,32 @@
+import {FootnoteReferenceRun, type Paragraph} from 'docx'
+import type {FootnoteReference} from 'mdast'
+import type {Cell} from '../../../edition/handout.ts'
+import type {Language} from '../../../outline/types.ts'
+import {gapIn} from '../gap.ts'
+import {made} from '../plans.ts'
+import {textRuns} from '../runs.ts'
+import type {PhraseHandler, Setting} from '../state.ts'
+
+/** A footnote of its own for each reference, in the language of the text that refers to it. */
+export const footnoteReference: PhraseHandler<FootnoteReference> = (node, look, state) => {
+  const note = state.handout.notes.find(({id}) => id === node.identifier)
+  // Word has no notes to notes.
+  if (note === undefined || look.note)
+    return textRuns(`[^${node.label ?? node.identifier}]`, look, state.tokens)
+  state.cited.add(note.id)
+  const cell = cellFor(note.cells, look.language)
+  const setting: Setting = {
+    language: cell?.language ?? look.language,
+    width: state.page.measure,
+    manner: 'note',
+    place: null,
+  }
+  const blocks = cell === undefined ? [gapIn(setting, state)] : state.blocks(cell.content, setting)
+  // Word allows tables in a footnote (ISO/IEC 29500-1 §17.11.10); the type of docx knows paragraphs alone.
+  return [new FootnoteReferenceRun({children: made(blocks) as readonly Paragraph[]})]
+}
+
+function cellFor(cells: readonly Cell[], language: Language): Cell | undefined {
+  const said = cells.filter((cell) => !cell.gap)
+  return said.find((cell) => cell.language === language) ?? said[0]
+}

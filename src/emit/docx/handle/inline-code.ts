@@ -1,0 +1,6 @@
+import type {InlineCode} from 'mdast'
+import {textRuns, withMark} from '../runs.ts'
+import type {PhraseHandler} from '../state.ts'
+
+export const inlineCode: PhraseHandler<InlineCode> = (node, look, state) =>
+  textRuns(node.value, withMark({...look, language: 'en'}, 'code'), state.tokens)

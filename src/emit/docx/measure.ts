@@ -1,0 +1,57 @@
+/** Measures of the page and of text, in the units that WordprocessingML counts in. */
+
+import {paperSizes, type Tokens} from '../../template/template.ts'
+
+/** Twips in a point; a twip is 1/20 pt (ISO/IEC 29500-1 §22.9.2.14, ST_TwipsMeasure). */
+const twipsInPoint = 20
+const twipsInMillimetre = 1440 / 25.4
+
+/** Millimetres to twips. */
+export function fromMillimetres(length: number): number {
+  return Math.round(length * twipsInMillimetre)
+}
+
+/** Points to twips. */
+export function fromPoints(length: number): number {
+  return Math.round(length * twipsInPoint)
+}
+
+/** The page in twips. */
+export type Page = {
+  readonly width: number
+  readonly height: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+  /** Width of the text between the margins. */
+  readonly measure: number
+  /** Height of the text between the margins. */
+  readonly depth: number
+}
+
+export function pageOf(tokens: Tokens): Page {
+  const [width, height] = paperSizes[tokens.paper].map(fromMillimetres) as [number, number] // `map` forgets that a pair stays a pair
+  const top = fromMillimetres(tokens.margins.top)
+  const right = fromMillimetres(tokens.margins.right)
+  const bottom = fromMillimetres(tokens.margins.bottom)
+  const left = fromMillimetres(tokens.margins.left)
+  return {
+    width,
+    height,
+    top,
+    right,
+    bottom,
+    left,
+    measure: width - left - right,
+    depth: height - top - bottom,
+  }
+}
+
+const wide = /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u30FF\uFF01-\uFF60]/gu
+
+/** About how wide a text runs, in em: a full-width character takes one, any other half of one. */
+export function widthInEm(text: string): number {
+  const full = text.match(wide)?.length ?? 0
+  return full + ([...text].length - full) / 2
+}

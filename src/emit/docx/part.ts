@@ -1,0 +1,41 @@
+/** A part of the handout, set in its arrangement. */
+
+import type {Part, Row} from '../../edition/handout.ts'
+import {columns} from './columns.ts'
+import {sharedFigure} from './figure.ts'
+import {bookmarked, keptWithNext} from './plans.ts'
+import {cellBlocks, markerOf} from './row.ts'
+import type {Block, State} from './state.ts'
+
+export function partBlocks(part: Part, state: State): readonly Block[] {
+  if (part.rows.length === 0) return []
+  if (part.arrangement === 'columns') return [columns(part, state)]
+  return part.rows.flatMap((row) => bookmarked(stacked(row, state), state.bookmarkOf(row)))
+}
+
+/** The languages of a row, one under the other on one page; the first bears the bullet or the number. */
+function stacked(row: Row, state: State): readonly Block[] {
+  const [leading, ...following] = row.cells
+  if (leading === undefined) return []
+  const shared = row.kind === 'figure' ? sharedFigure(row.cells, state) : null
+  if (shared !== null) return shared
+  const marker = markerOf(row, leading.language, state)
+  const slot = {width: state.page.measure, marker: null, place: marker?.place ?? null}
+  const groups = [
+    cellBlocks(row, leading, {...slot, marker, place: null}, state),
+    ...following.map((cell) => cellBlocks(row, cell, slot, state)),
+  ]
+  return groups.flatMap((group, index) => (index < groups.length - 1 ? keptWithNext(group) : closedUp(group)))
+}
+
+/** Space between the paragraphs of one language, in twips: less than what parts one row from the next. */
+const withinRow = 40
+
+/** The style's space stands after a row, not after each of its paragraphs. */
+function closedUp(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, index) =>
+    block.kind === 'paragraph' && index < blocks.length - 1
+      ? {...block, options: {...block.options, spacing: {after: withinRow}}}
+      : block,
+  )
+}

@@ -1,0 +1,69 @@
+/** From plans to paragraphs and tables. */
+
+import {Bookmark, BuilderElement, type ITableOptions, Paragraph, Table, type XmlComponent} from 'docx'
+import type {Block, ParagraphPlan} from './state.ts'
+
+/** Paragraphs and tables, as they stand in a body, a cell or a note. */
+export function made(blocks: readonly Block[]): readonly (Paragraph | Table)[] {
+  return ended(parted(blocks)).map((block) =>
+    block.kind === 'paragraph' ? new Paragraph(block.options) : new TitledTable(block.options, block.title),
+  )
+}
+
+/** A table with its alternative text (ISO/IEC 29500-1 §17.4.61, §17.4.62), for which docx has no option. */
+class TitledTable extends Table {
+  constructor(options: ITableOptions, title: string) {
+    super(options)
+    // The first child of a table is its properties, in which the caption and the description come last.
+    const properties = this.root[0] as XmlComponent // docx types its children as anything
+    for (const name of ['w:tblCaption', 'w:tblDescription'])
+      properties.addChildElement(
+        new BuilderElement<{val: string}>({name, attributes: {val: {key: 'w:val', value: title}}}),
+      )
+  }
+}
+
+const spacer: ParagraphPlan = {kind: 'paragraph', options: {style: 'TableEnd'}}
+
+/** Word runs two tables into one where no paragraph parts them. */
+function parted(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block, index) =>
+    block.kind === 'table' && blocks[index - 1]?.kind === 'table' ? [spacer, block] : [block],
+  )
+}
+
+/** A cell and a note end in a paragraph (§17.4.65); docx would add one of full height. */
+function ended(blocks: readonly Block[]): readonly Block[] {
+  return blocks.at(-1)?.kind === 'paragraph' ? blocks : [...blocks, spacer]
+}
+
+/** The blocks of a body, which ends in a paragraph as well. */
+export function closed(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.at(-1)?.kind === 'paragraph') return blocks
+  return [...blocks, {kind: 'paragraph', options: {style: 'DocumentEnd'}}]
+}
+
+/** The blocks, with a bookmark round the text of their first paragraph. */
+export function bookmarked(blocks: readonly Block[], name: string): readonly Block[] {
+  const all = ended(blocks)
+  const place = all.findIndex((block) => block.kind === 'paragraph')
+  return all.map((block, index) => {
+    if (index !== place || block.kind !== 'paragraph') return block
+    const bookmark = new Bookmark({id: name, children: block.options.children ?? []})
+    return {...block, options: {...block.options, children: [bookmark]}}
+  })
+}
+
+/** The blocks, the first of them a paragraph that starts a page. */
+export function onNewPage(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks
+  const [opening, others] = first?.kind === 'paragraph' ? [first, rest] : [spacer, blocks]
+  return [{...opening, options: {...opening.options, pageBreakBefore: true}}, ...others]
+}
+
+/** The blocks, each paragraph of them kept on the page of what follows. */
+export function keptWithNext(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) =>
+    block.kind === 'paragraph' ? {...block, options: {...block.options, keepNext: true}} : block,
+  )
+}

@@ -1,0 +1,67 @@
+/** What stands in one language of a row. */
+
+import type {Cell, Row} from '../../edition/handout.ts'
+import type {Language} from '../../outline/types.ts'
+import {gapIn} from './gap.ts'
+import {asItem} from './item.ts'
+import type {Marker, Place} from './lists.ts'
+import {textRuns} from './runs.ts'
+import {type Block, lookOf, paragraph, type Setting, type State} from './state.ts'
+import {headingStyle, itemStyle} from './text-style.ts'
+
+/** What a cell is set in. */
+export type Slot = {
+  /** Width of the column, in twips. */
+  readonly width: number
+  /** The bullet or number that the cell bears. */
+  readonly marker: Marker | null
+  /** Where the text of a list stands that bears no marker: the second language of a stacked point. */
+  readonly place: Place | null
+}
+
+/** The marker of a row; `null` where it is no point of a list. */
+export function markerOf(row: Row, language: Language, state: State): Marker | null {
+  return row.kind === 'point' ? state.lists.point(language, row.depth, row.ordinal) : null
+}
+
+export function cellBlocks(row: Row, cell: Cell, slot: Slot, state: State): readonly Block[] {
+  const setting: Setting = {
+    language: cell.language,
+    width: slot.width,
+    manner: mannerOf(row),
+    place: slot.place,
+  }
+  if (cell.gap) return [gap(setting, slot.marker, state)]
+  if (slot.marker !== null) return asItem(cell.content, slot.marker, setting, state)
+  if (row.kind === 'section') return section(row, cell, setting, state)
+  const blocks = state.blocks(cell.content, setting)
+  return row.kind === 'summary' ? [...summaryLabel(cell.language, state), ...blocks] : blocks
+}
+
+function mannerOf(row: Row): Setting['manner'] {
+  return row.kind === 'summary' ? 'lead' : row.kind === 'quote' ? 'quote' : 'text'
+}
+
+/** The first text of a section is its heading, in whatever dialect it was written. */
+function section(row: Row, cell: Cell, setting: Setting, state: State): readonly Block[] {
+  const [first, ...rest] = cell.content
+  if (first?.type !== 'paragraph' && first?.type !== 'heading') return state.blocks(cell.content, setting)
+  const look = {...lookOf(setting), face: 'heading'} as const
+  const heading = paragraph({style: headingStyle(row.depth), children: state.phrases(first.children, look)})
+  return [heading, ...state.blocks(rest, setting)]
+}
+
+function summaryLabel(language: Language, state: State): readonly Block[] {
+  const look = {language, marks: [], face: 'heading', width: 0, note: false} as const
+  return state.handout.labels.summary
+    .filter((run) => run.language === language)
+    .map((run) => paragraph({style: 'LeadLabel', children: textRuns(run.text, look, state.tokens)}))
+}
+
+/** A gap is neither lead nor heading, but it keeps its place in a count. */
+function gap(setting: Setting, marker: Marker | null, state: State): Block {
+  const plan = gapIn({...setting, manner: 'text'}, state)
+  if (marker === null) return plan
+  const style = itemStyle(setting, marker.style)
+  return paragraph({...plan.options, style, numbering: marker.numbering})
+}

@@ -1,0 +1,61 @@
+/** Text to runs: each in one script, with its face, hint and language, and the styles of its marks. */
+
+import {type IRunOptions, TextRun} from 'docx'
+import {scriptRuns} from '../../outline/script.ts'
+import type {Language} from '../../outline/types.ts'
+import type {Tokens} from '../../template/template.ts'
+import {writable} from './characters.ts'
+import {type Look, type Mark, marks} from './state.ts'
+
+/**
+ * The character style of a mark, and what stands in for it where another mark has the run's one style
+ * already (ISO/IEC 29500-1 §17.3.2.29 allows a run one `rStyle`).
+ */
+const markLooks: Readonly<Record<Mark, {readonly style: string; readonly direct: IRunOptions}>> = {
+  link: {style: 'Hyperlink', direct: {}},
+  code: {style: 'VerbatimChar', direct: {noProof: true}},
+  gap: {style: 'Gap', direct: {}},
+  label: {style: 'FactLabel', direct: {}},
+  strong: {style: 'Strong', direct: {bold: true}},
+  emphasis: {style: 'Emphasis', direct: {italics: true}},
+  delete: {style: 'Deleted', direct: {strike: true}},
+}
+
+/** Slanted Han is no type of its own: Chinese is stressed by another face, here the one of the headings. */
+const chineseEmphasis = {style: 'EmphasisChinese', direct: {}} as const
+
+/** A line break of the source between two full-width characters is no space in Chinese. */
+const brokenChinese =
+  /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFF65])\n(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFF65])/gu
+
+/** The runs of a text; together they say it to the letter, but for line breaks of the source. */
+export function textRuns(text: string, look: Look, tokens: Tokens): readonly TextRun[] {
+  const line = writable(text).replace(brokenChinese, '').replace(/\n/g, ' ')
+  return scriptRuns(line, look.language).map(
+    (run) => new TextRun(runOptions(run.text, run.language, look, tokens)),
+  )
+}
+
+/** Options of a run whose text is in one script. */
+export function runOptions(text: string, language: Language, look: Look, tokens: Tokens): IRunOptions {
+  const face = look.marks.includes('emphasis') ? 'heading' : look.face
+  const script: IRunOptions =
+    language === 'zh'
+      ? {font: {eastAsia: tokens.office[face].zh, hint: 'eastAsia'}, language: {eastAsia: 'zh-TW'}}
+      : {language: {value: 'en-US'}}
+  return {text, ...markOptions(look, language), ...script}
+}
+
+function markOptions(look: Look, language: Language): IRunOptions {
+  const [first, ...rest] = marks.filter((mark) => look.marks.includes(mark))
+  if (first === undefined) return {}
+  const lookOf = (mark: Mark) =>
+    mark === 'emphasis' && language === 'zh' ? chineseEmphasis : markLooks[mark]
+  const direct: IRunOptions[] = rest.map((mark) => lookOf(mark).direct)
+  return Object.assign({style: lookOf(first).style}, ...direct)
+}
+
+/** The look with one mark more. */
+export function withMark(look: Look, mark: Mark): Look {
+  return {...look, marks: [...look.marks, mark]}
+}

@@ -1,0 +1,173 @@
+/**
+ * Styles as data, and as XML (ISO/IEC 29500-1 §17.7). docx writes styles too, but lacks what Chinese needs of
+ * them and adds its own.
+ */
+
+import {fromPoints} from './measure.ts'
+
+/** A line of a border: width in eighths of a point, distance from the text in points, colour as `#rrggbb`. */
+export type Rule = {readonly size: number; readonly space: number; readonly colour: string}
+
+/** What a style says of paragraphs (§17.3.1). Lengths in twips. */
+export type ParagraphLook = {
+  readonly keepNext?: boolean
+  readonly keepLines?: boolean
+  /** Of the list that the style belongs to. */
+  readonly numbering?: number
+  readonly borders?: {
+    readonly top?: Rule
+    readonly left?: Rule
+    readonly bottom?: Rule
+    readonly right?: Rule
+  }
+  readonly fill?: string
+  readonly tabs?: readonly {readonly align: 'center' | 'left' | 'right'; readonly at: number}[]
+  readonly before?: number
+  readonly after?: number
+  /** Distance of the baselines; lines that hold something higher grow. */
+  readonly leading?: number
+  /** Height of lines that must not grow. */
+  readonly exactly?: number
+  readonly left?: number
+  readonly right?: number
+  readonly hanging?: number
+  /** No space between paragraphs of the style. */
+  readonly contextual?: boolean
+  readonly align?: 'both' | 'center' | 'left' | 'right'
+  /** 0 is the highest level of the document's outline. */
+  readonly outline?: number
+}
+
+/** What a style says of runs (§17.3.2). */
+export type RunLook = {
+  /** Pair of the theme's faces. */
+  readonly theme?: 'major' | 'minor'
+  /** A Latin face that is not of the theme. */
+  readonly face?: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly strike?: boolean
+  /** No spelling checked. */
+  readonly unproofed?: boolean
+  /** As `#rrggbb`. */
+  readonly colour?: string
+  /** In pt. */
+  readonly size?: number
+  readonly underline?: boolean
+  readonly raised?: boolean
+}
+
+export type Style = {
+  readonly kind: 'paragraph' | 'character' | 'table'
+  readonly id: string
+  /** As Word writes it: its own names are in English and most in lower case, whatever language it speaks. */
+  readonly name: string
+  readonly basedOn?: string
+  readonly next?: string
+  /** Place in Word's list of styles. */
+  readonly priority: number
+  /** Is offered in the gallery. */
+  readonly quick?: boolean
+  /** Is ours, not one of those that Word knows by name. */
+  readonly own?: boolean
+  /** Is the default of its kind. */
+  readonly standard?: boolean
+  readonly paragraph?: ParagraphLook
+  readonly run?: RunLook
+  /** `tblPr` and what follows it; tables have too many properties to be worth a type of their own. */
+  readonly table?: string
+}
+
+type Value = string | number | undefined | false
+
+const flag = (name: string, value: boolean | undefined): string =>
+  value === undefined ? '' : value ? `<w:${name}/>` : `<w:${name} w:val="0"/>`
+
+/** An element without content; left out where it would have no attribute. */
+function element(name: string, attributes: Readonly<Record<string, Value>>): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined || value === false ? [] : [` w:${key}="${escapeXml(String(value))}"`],
+  )
+  return written.length === 0 ? '' : `<w:${name}${written.join('')}/>`
+}
+
+const value = (name: string, val: Value): string => element(name, {val})
+
+/** For content and double-quoted attributes. */
+export function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
+const wrapped = (name: string, content: string): string =>
+  content === '' ? '' : `<w:${name}>${content}</w:${name}>`
+
+const hex = (colour: string | undefined): string | undefined => colour?.slice(1).toUpperCase()
+
+function rule(side: string, border: Rule | undefined): string {
+  if (border === undefined) return ''
+  return element(side, {val: 'single', sz: border.size, space: border.space, color: hex(border.colour)})
+}
+
+const sides = ['top', 'left', 'bottom', 'right'] as const
+
+/** In the order of CT_PPrBase. */
+function paragraphXml(look: ParagraphLook): string {
+  const {borders, leading, exactly} = look
+  return [
+    flag('keepNext', look.keepNext),
+    flag('keepLines', look.keepLines),
+    wrapped('numPr', value('numId', look.numbering)),
+    wrapped('pBdr', sides.map((side) => rule(side, borders?.[side])).join('')),
+    look.fill === undefined ? '' : element('shd', {val: 'clear', color: 'auto', fill: hex(look.fill)}),
+    wrapped('tabs', (look.tabs ?? []).map(({align, at}) => element('tab', {val: align, pos: at})).join('')),
+    element('spacing', {
+      before: look.before,
+      after: look.after,
+      line: exactly ?? leading,
+      lineRule: exactly === undefined ? leading !== undefined && 'atLeast' : 'exact',
+    }),
+    element('ind', {left: look.left, right: look.right, hanging: look.hanging}),
+    flag('contextualSpacing', look.contextual),
+    value('jc', look.align),
+    value('outlineLvl', look.outline),
+  ].join('')
+}
+
+/** In the order of CT_RPr. */
+function runXml(look: RunLook): string {
+  const {theme, face} = look
+  const size = look.size === undefined ? undefined : fromPoints(look.size) / 10
+  return [
+    element('rFonts', {
+      ascii: face,
+      hAnsi: face,
+      asciiTheme: theme && `${theme}HAnsi`,
+      eastAsiaTheme: theme && `${theme}EastAsia`,
+      hAnsiTheme: theme && `${theme}HAnsi`,
+    }),
+    flag('b', look.bold) + flag('bCs', look.bold) + flag('i', look.italic) + flag('iCs', look.italic),
+    flag('strike', look.strike),
+    flag('noProof', look.unproofed),
+    value('color', hex(look.colour)),
+    value('sz', size) + value('szCs', size),
+    value('u', look.underline && 'single'),
+    value('vertAlign', look.raised && 'superscript'),
+  ].join('')
+}
+
+/** In the order of CT_Style. */
+export function styleXml(style: Style): string {
+  const custom = style.own === true ? ' w:customStyle="1"' : ''
+  const content = [
+    value('name', style.name),
+    value('basedOn', style.basedOn),
+    value('next', style.next),
+    value('uiPriority', style.priority),
+    style.quick === true ? '<w:qFormat/>' : '',
+    wrapped('pPr', paragraphXml(style.paragraph ?? {})),
+    wrapped('rPr', runXml(style.run ?? {})),
+    style.table ?? '',
+  ].join('')
+  const standard = style.standard === true ? ' w:default="1"' : ''
+  return `<w:style w:type="${style.kind}"${standard}${custom} w:styleId="${style.id}">${content}</w:style>`
+}

@@ -1,0 +1,131 @@
+/** The paragraph styles of the title block, headings, tables, notes and the page's own head and foot. */
+
+import {fromPoints} from './measure.ts'
+import type {ParagraphLook, RunLook, Style} from './style-xml.ts'
+import {leading, type StyleFrame} from './styles-paragraph.ts'
+
+/** A style under Word's own name, based on Normal. */
+function known(
+  id: string,
+  name: string,
+  priority: number,
+  paragraph: ParagraphLook,
+  run: RunLook = {},
+): Style {
+  return {kind: 'paragraph', id, name, basedOn: 'Normal', priority, paragraph, run}
+}
+
+/** A style of ours, based on Normal. */
+function own(id: string, name: string, priority: number, paragraph: ParagraphLook, run: RunLook = {}): Style {
+  return {...known(id, name, priority, paragraph, run), own: true}
+}
+
+const offered = (style: Style): Style => ({...style, quick: true})
+
+export function titleStyles({tokens, page, factIndent}: StyleFrame): readonly Style[] {
+  const {sizes, colours, leading: factors} = tokens
+  const second = Math.round(sizes.title * 1.4) / 2
+  const left = Math.min(Math.round(factIndent * fromPoints(sizes.small)), page.measure)
+  const normal = known(
+    'Normal',
+    'Normal',
+    0,
+    {leading: leading(sizes.text, factors.en)},
+    {colour: colours.ink},
+  )
+  const title = known(
+    'Title',
+    'Title',
+    10,
+    {keepNext: true, keepLines: true, after: 60, leading: leading(sizes.title, 1.3)},
+    {theme: 'major', bold: true, colour: colours.accent, size: sizes.title},
+  )
+  const subtitle = known(
+    'Subtitle',
+    'Subtitle',
+    11,
+    {after: 60, leading: leading(second, 1.3)},
+    {bold: false, size: second},
+  )
+  const fact = own(
+    'BriefingFact',
+    'Briefing Fact',
+    12,
+    {
+      contextual: true,
+      before: 120,
+      after: 240,
+      leading: leading(sizes.small, 1.55),
+      left,
+      hanging: left,
+      tabs: [{align: 'left', at: left}],
+    },
+    {size: sizes.small},
+  )
+  const {basedOn: _, ...root} = normal
+  return [
+    {...root, standard: true, quick: true},
+    {...title, next: 'Subtitle', quick: true},
+    {...subtitle, basedOn: 'Title', next: 'BriefingText', quick: true},
+    offered(fact),
+  ]
+}
+
+export function headingStyles({tokens}: StyleFrame): readonly Style[] {
+  const {sizes, colours} = tokens
+  return sizes.heading.map((size, index) => {
+    const spaced = {before: [200, 140, 100][index] ?? 100, after: 60, contextual: true}
+    const look = {...spaced, keepNext: true, keepLines: true, leading: leading(size, 1.4), outline: index}
+    const colour = index < 2 ? colours.accent : colours.ink
+    const run: RunLook = {theme: 'major', bold: true, colour, size}
+    const style = known(`Heading${index + 1}`, `heading ${index + 1}`, 9, look, run)
+    return {...style, next: 'BriefingText', quick: true}
+  })
+}
+
+export function tableTextStyles({tokens}: StyleFrame): readonly Style[] {
+  const size = tokens.sizes.small + 0.5
+  const label: RunLook = {theme: 'major', bold: true, colour: tokens.colours.accent, size}
+  const lead = own(
+    'LeadLabel',
+    'Lead Label',
+    4,
+    {keepNext: true, before: 60, after: 20, leading: leading(size, 1.4)},
+    label,
+  )
+  return [
+    offered(own('TableHeading', 'Table Heading', 4, {keepNext: true, leading: leading(size, 1.4)}, label)),
+    offered(own('TableText', 'Table Text', 4, {leading: leading(size, 1.45)}, {size})),
+    {...lead, next: 'BriefingLead'},
+    // Word wants a paragraph after each table; it must not show, and at the end of the last page not need room.
+    own('TableEnd', 'Table End', 4, {exactly: 110}, {size: 2}),
+    own('DocumentEnd', 'Document End', 4, {exactly: 20}, {size: 1}),
+  ]
+}
+
+export function smallStyles({tokens, page}: StyleFrame): readonly Style[] {
+  const {sizes, colours, office} = tokens
+  const small = {leading: leading(sizes.small, 1.5)}
+  const quiet: RunLook = {size: sizes.small, colour: colours.quiet}
+  const code: RunLook = {face: office.code, size: sizes.small, unproofed: true}
+  const rule = {size: 4, space: 1, colour: colours.rule}
+  const edge = {size: 4, space: 3, colour: colours.tint}
+  const box = {fill: colours.tint, borders: {top: edge, left: edge, bottom: edge, right: edge}}
+  const middle = {align: 'center', at: Math.round(page.measure / 2)} as const
+  const tabs = [middle, {align: 'right', at: page.measure}] as const
+  return [
+    own(
+      'SourceCode',
+      'Source Code',
+      30,
+      {...small, ...box, keepLines: true, before: 60, after: 100, left: 80, right: 80},
+      code,
+    ),
+    own('HorizontalRule', 'Horizontal Rule', 31, {after: 120, exactly: 120, borders: {bottom: rule}}),
+    own('Figure', 'Figure', 32, {before: 120, after: 60}),
+    offered(known('Caption', 'caption', 35, {...small, after: 80}, quiet)),
+    known('FootnoteText', 'footnote text', 99, small, {size: sizes.small}),
+    known('Header', 'header', 99, {...small, tabs, align: 'right'}, quiet),
+    known('Footer', 'footer', 99, {...small, tabs, align: 'center'}, quiet),
+  ]
+}

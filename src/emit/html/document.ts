@@ -1,0 +1,137 @@
+/** Handout → a whole HTML document, for the screen or for the printer. */
+
+import {createHash} from 'node:crypto'
+import type {Element, Root} from 'hast'
+import {h} from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import type {Handout, Run} from '../../edition/handout.ts'
+import {languageTags} from '../../outline/types.ts'
+import type {EmitContext} from '../emitter.ts'
+import {collectFaces, fontFaceRules, type Setting} from './faces.ts'
+import {renderPage} from './page.ts'
+import {baseRules, pageRules, tokenRules} from './style.ts'
+
+export type Medium = 'screen' | 'print'
+
+const stringifier = unified().use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
+
+/**
+ * Makes the document. For the screen: faces as WOFF2, a policy that allows no request and no script. For the
+ * printer: faces as TrueType, which is quicker to pack and to read.
+ */
+export async function renderDocument(handout: Handout, context: EmitContext, medium: Medium): Promise<string> {
+  const {template, fonts, assets} = context
+  const body = renderPage(handout, assets)
+  if (medium === 'print') nameRuns(body)
+  const boxes = marginBoxes(handout)
+  const {use} = await collectFaces(body, template.tokens, fonts, [...markerText(), ...boxText(boxes)])
+  const faces = await fontFaceRules(use, fonts, medium === 'print' ? 'truetype' : 'woff2')
+  const style = [
+    faces,
+    tokenRules(template.tokens),
+    baseRules,
+    template.css,
+    pageRules(template.tokens, boxes),
+    // Chromium leaves the spaces at wrapped line ends out of the tagged text unless white space is kept.
+    ...(medium === 'print' ? ['p,li,dd,.columns :is(h2,h3,h4),th,td,.caption{white-space:pre-wrap}'] : []),
+  ].join('\n')
+  const root: Root = {type: 'root', children: [{type: 'doctype'}, htmlElement(handout, style, body, medium)]}
+  return stringifier.stringify(root)
+}
+
+function htmlElement(handout: Handout, style: string, body: Element, medium: Medium): Element {
+  const {authors, keywords} = handout.properties
+  const hash = createHash('sha256').update(style).digest('base64')
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
+  return h('html', {lang: languageTags[handout.languages[0] ?? 'zh']}, [
+    h('head', [
+      h('meta', {charset: 'utf-8'}),
+      ...(medium === 'screen' ? [h('meta', {httpEquiv: 'Content-Security-Policy', content: policy})] : []),
+      h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+      h('title', titleOf(handout)),
+      ...authors.map((author) => h('meta', {name: 'author', content: author})),
+      ...(keywords.length > 0 ? [h('meta', {name: 'keywords', content: keywords.join(', ')})] : []),
+      h('meta', {name: 'generator', content: 'Zhenpress'}),
+      h('style', style),
+    ]),
+    body,
+  ])
+}
+
+export function titleOf({title}: Handout): string {
+  return title.map((run) => run.text).join(' ')
+}
+
+type MarginBox = Parameters<typeof pageRules>[1][number] & {readonly text: string}
+
+/** Page numbers at the foot, and from the second page on the title at the head. */
+function marginBoxes({labels, title}: Handout): readonly MarginBox[] {
+  const sides = (runs: readonly Run[], edge: string, first: boolean, content: (text: string) => string): MarginBox[] =>
+    runs.map(({language, text}, index) => ({
+      name: runs.length === 1 ? `${edge}-center` : index === 0 ? `${edge}-left` : `${edge}-right`,
+      content: content(text),
+      language,
+      first,
+      text,
+    }))
+  return [
+    ...sides(title, 'top', false, (text) => quote(shorten(text))),
+    ...sides(labels.pageOf, 'bottom', true, (text) =>
+      text
+        .split(/(\{page\}|\{pages\})/)
+        .filter((piece) => piece !== '')
+        .map((piece) => (piece === '{page}' ? 'counter(page)' : piece === '{pages}' ? 'counter(pages)' : quote(piece)))
+        .join(' '),
+    ),
+  ]
+}
+
+/** A running head fits half a line. */
+const longestHead = 54
+
+/** Han count two. */
+function shorten(text: string): string {
+  let width = 0
+  let kept = ''
+  for (const char of text) {
+    width += (char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1
+    if (width > longestHead) return `${kept.trimEnd()}…`
+    kept += char
+  }
+  return kept
+}
+
+/** A CSS string. */
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, (char) => `\\${char}`).replace(/\s+/g, ' ')}"`
+}
+
+type Extra = {readonly text: string; readonly setting: Setting}
+
+/** What list markers draw. */
+function markerText(): Extra[] {
+  return (['zh', 'en'] as const).map((language) => ({
+    text: language === 'en' ? '•–0123456789. ' : '0123456789. ',
+    setting: {role: 'text', style: 'regular', language},
+  }))
+}
+
+function boxText(boxes: readonly MarginBox[]): Extra[] {
+  return boxes.map(({text, language}) => ({
+    text: `${text}…0123456789`,
+    setting: {role: 'heading', style: 'regular', language},
+  }))
+}
+
+/** Chromium drops the language of a span in the tags of a PDF unless the span has an id. */
+function nameRuns(body: Element): void {
+  let count = 0
+  const visit = (element: Element): void => {
+    if (element.tagName === 'span' && element.properties['lang'] && !element.properties['id']) {
+      element.properties['id'] = `l${++count}`
+    }
+    for (const child of element.children) if (child.type === 'element') visit(child)
+  }
+  visit(body)
+}

@@ -1,0 +1,72 @@
+/** Tokens → CSS, and the rules that hold in every template. */
+
+import {families} from '../../fonts/catalogue.ts'
+import {paperSizes, type Tokens} from '../../template/template.ts'
+
+/** Custom properties that base rules and template rules read. */
+export function tokenRules(tokens: Tokens): string {
+  const stack = (first: string, second: string): string =>
+    `"${families[first]?.family ?? first}","${families[second]?.family ?? second}"`
+  const {text, heading, code} = tokens.faces
+  const pairs: readonly (readonly [string, string | number])[] = [
+    ['text-zh', `${stack(text.zh, text.en)},serif`],
+    ['text-en', `${stack(text.en, text.zh)},serif`],
+    ['heading-zh', `${stack(heading.zh, heading.en)},sans-serif`],
+    ['heading-en', `${stack(heading.en, heading.zh)},sans-serif`],
+    ['code', `${stack(code, text.en)},"${families[text.zh]?.family ?? text.zh}",monospace`],
+    ['size-title', `${tokens.sizes.title}pt`],
+    ['size-1', `${tokens.sizes.heading[0]}pt`],
+    ['size-2', `${tokens.sizes.heading[1]}pt`],
+    ['size-3', `${tokens.sizes.heading[2]}pt`],
+    ['size-text', `${tokens.sizes.text}pt`],
+    ['size-small', `${tokens.sizes.small}pt`],
+    ['leading-zh', tokens.leading.zh],
+    ['leading-en', tokens.leading.en],
+    ...Object.entries(tokens.colours),
+  ]
+  return `:root{${pairs.map(([name, value]) => `--${name}:${value}`).join(';')}}`
+}
+
+/**
+ * What every template needs: each run in the face of its language, Chinese set as CLREQ asks, and pages that
+ * break between points. `--zh` and `--en` are the stacks in force; a role changes them for all below it.
+ */
+export const baseRules = `
+:root{--zh:var(--text-zh);--en:var(--text-en);font-synthesis:none;font-kerning:normal;-webkit-text-size-adjust:100%}
+*{box-sizing:border-box}
+:lang(zh){font-family:var(--zh);line-height:var(--leading-zh);line-break:strict;text-autospace:normal;text-spacing-trim:normal}
+:lang(en){font-family:var(--en);line-height:var(--leading-en);text-autospace:normal}
+:lang(zh):is(p,li,td,dd){text-align:justify;text-wrap:pretty}
+:lang(en):is(p,li,td,dd){text-align:start;text-wrap:pretty}
+:is(p,li,h1,h2,h3,h4,dd,dt,td,th,figcaption) span:lang(zh),:is(p,li,h1,h2,h3,h4,dd,dt,td,th,figcaption) span:lang(en){line-height:inherit}
+h1,h2,h3,h4,th,figcaption,caption,.facts,.page-number,.notes-title,em:lang(zh){--zh:var(--heading-zh);--en:var(--heading-en)}
+em:lang(zh){font-style:normal}
+code,pre,code:lang(en),pre:lang(en){--zh:var(--code);--en:var(--code);font-family:var(--code)}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;text-align:start}
+h1,h2,h3,h4,p,ul,ol,dl,dd,figure,blockquote,pre{margin:0;padding:0}
+a{overflow-wrap:anywhere}
+img{max-width:100%;height:auto}
+table{border-collapse:collapse}
+.columns{width:100%;table-layout:fixed}
+.align-right{text-align:right!important}.align-center{text-align:center!important}.align-left{text-align:left!important}
+.unbroken{white-space:nowrap!important}
+.reference{line-height:0;font-size:.7em;vertical-align:super}
+ol,ul{orphans:2;widows:2}p{orphans:2;widows:2}
+@media print{
+thead{display:table-header-group}
+tr,figure,.table tr{break-inside:avoid}
+h1,h2,h3,h4,tr.section{break-after:avoid}
+}`
+
+/** Paper, margins, and page numbers in the margin boxes. CSS Paged Media 3, as far as Chromium has it. */
+export function pageRules(
+  tokens: Tokens,
+  boxes: readonly {readonly name: string; readonly content: string; readonly language: 'zh' | 'en'; readonly first: boolean}[],
+): string {
+  const [width, height] = paperSizes[tokens.paper]
+  const {top, right, bottom, left} = tokens.margins
+  const box = ({name, content, language}: (typeof boxes)[number]): string =>
+    `@${name}{content:${content};font:400 ${tokens.sizes.small}pt/1.4 var(--heading-${language});color:${tokens.colours.quiet}}`
+  const notFirst = boxes.filter((each) => !each.first).map((each) => `@${each.name}{content:none}`)
+  return `@page{size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${boxes.map(box).join('')}}@page :first{${notFirst.join('')}}`
+}

@@ -1,0 +1,36 @@
+import type {Browser} from 'puppeteer'
+import type {Handout} from '../../edition/handout.ts'
+import type {EmitContext, Emitter} from '../emitter.ts'
+import {stampDates} from './dates.ts'
+
+export type PdfOptions = {
+  /** The page to print, as HTML. It makes no request. */
+  readonly page: (handout: Handout, context: EmitContext) => Promise<string>
+  /** The browser that prints; asked for when it is needed. */
+  readonly browser: () => Promise<Browser>
+}
+
+/** How long a page may take, in ms: one of 500 takes some 20 s. */
+const timeout = 180_000
+
+/** Prints a page through Chromium: tagged, outlined, with the paper of the page's own CSS. */
+export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
+  return {
+    format: 'pdf',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    async emit(handout, context) {
+      const [running, html] = await Promise.all([browser(), render(handout, context)])
+      const page = await running.newPage()
+      try {
+        await page.setContent(html, {waitUntil: 'load', timeout})
+        // Faces that stand in margin boxes alone are not loaded by themselves.
+        await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined))
+        const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout})
+        return stampDates(pdf, handout.properties.date)
+      } finally {
+        await page.close()
+      }
+    },
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Zhenpress as a library: read a bilingual briefing, print it, or add a format of your own.
+ *
+ * @example
+ * import {build} from 'zhenpress'
+ * const {briefings, failed} = await build({files: ['briefing.txt'], outDir: 'out'})
+ */
+
+export {type Check, type CheckContext, check} from './check/check.ts'
+export {type Config, defineConfig, loadConfig} from './config/config.ts'
+export {compose} from './edition/compose.ts'
+export type {
+  Cell,
+  Edition,
+  Fact,
+  Handout,
+  Labels,
+  Layout,
+  Note,
+  Part,
+  Row,
+  RowKind,
+  Run,
+} from './edition/handout.ts'
+export type {Asset, EmitContext, Emitter} from './emit/emitter.ts'
+export {type Host, HostError} from './host/host.ts'
+export {nodeHost} from './host/node-host.ts'
+export {type Message, severityOf} from './messages/report.ts'
+export {type MessageFormat, type ReportOptions, reportAs} from './messages/reporters.ts'
+export {type Rule, type RuleId, rules, type Severity} from './messages/rules.ts'
+export {plainText} from './outline/plain-text.ts'
+export {outlineSchema} from './outline/schema.ts'
+export {toMarkdown} from './outline/to-markdown.ts'
+export type {
+  Both,
+  Content,
+  Kind,
+  Language,
+  Meta,
+  Outline,
+  OutlineNode,
+  Side,
+  Term,
+} from './outline/types.ts'
+export {walk} from './outline/walk.ts'
+export {
+  type BriefingResult,
+  type BuildOptions,
+  type BuildResult,
+  build,
+  checkBriefings,
+  type PressOptions,
+} from './press/build.ts'
+export type {Choices} from './press/choices.ts'
+export type {Compiled} from './press/compile.ts'
+export {extendLabels, knownLabels, type LabelRole, type LabelTable, type OwnLabels} from './read/labels.ts'
+export {type BriefingInput, type ReadOptions, type Reading, readBriefing} from './read/read.ts'
+export {remarkZhenpress} from './read/remark.ts'
+export type {Template, Tokens} from './template/template.ts'

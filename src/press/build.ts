@@ -1,0 +1,165 @@
+/** Many briefings: each is read, checked, printed and written; one that fails does not stop the others. */
+
+import path from 'node:path'
+import type {VFile} from 'vfile'
+import {type BrowserPool, createBrowserPool} from '../browser/browser.ts'
+import type {Emitter} from '../emit/emitter.ts'
+import {createFontBook} from '../fonts/font-book.ts'
+import {type Host, HostError} from '../host/host.ts'
+import {nodeHost} from '../host/node-host.ts'
+import {severityOf} from '../messages/report.ts'
+import type {Outline} from '../outline/types.ts'
+import {knownLabels, type LabelTable} from '../read/labels.ts'
+import {type Choices, choose} from './choices.ts'
+import {type Compiled, compile, print, type Run} from './compile.ts'
+import {formatsOf} from './formats.ts'
+import {manifestOf} from './manifest.ts'
+import {findSources, type SourceRef} from './sources.ts'
+import {toolName} from './version.ts'
+
+export type PressOptions = {
+  /** Files or globs; `-` for standard input (default: `content/**`). */
+  readonly files?: readonly string[]
+  /** Choices that count more than a source's front matter. */
+  readonly choices?: Partial<Choices>
+  /** Choices that count less. */
+  readonly defaults?: Partial<Choices>
+  /** Metadata above what the sources say: `title.zh`, `author` … */
+  readonly meta?: Readonly<Record<string, string>>
+  /** Labels of house text (default: those that Zhenpress knows). */
+  readonly labels?: LabelTable
+  /** Formats of your own. */
+  readonly emitters?: readonly Emitter[]
+  /** The browser's file (default: the one that comes with the package). */
+  readonly browser?: string
+  /** The outside world (default: this machine). */
+  readonly host?: Host
+}
+
+export type BuildOptions = PressOptions & {
+  /** (default: `out`) */
+  readonly outDir?: string
+  /** Briefings at once (default: the number of cores, 4 at most). */
+  readonly jobs?: number
+  readonly onStart?: (ref: SourceRef, index: number, total: number) => void
+  readonly onDone?: (result: BriefingResult, index: number, total: number) => void
+}
+
+export type BriefingResult = {
+  readonly ref: SourceRef
+  /** The sources, with their messages. */
+  readonly files: readonly VFile[]
+  readonly outline: Outline | null
+  /** Paths of the files that were written, manifest left out. */
+  readonly written: readonly string[]
+  /** What went wrong with the machine, or inside Zhenpress. */
+  readonly failure: Error | null
+}
+
+export type BuildResult = {
+  readonly briefings: readonly BriefingResult[]
+  /** Whether a source has errors or a step failed. */
+  readonly failed: boolean
+}
+
+const defaultFiles = ['content/**']
+const mostJobs = 4
+
+/** Prints briefings. All that could be printed is there when it returns; what could not is in the result. */
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  const host = options.host ?? nodeHost()
+  const browser = createBrowserPool(host, options.browser)
+  try {
+    const run = runOf(options, host, browser)
+    const refs = await findSources(options.files ?? defaultFiles, host)
+    // The browser takes longest to come up: it starts before the first source is read.
+    if (refs.length > 0 && choose(run.above, {}, run.below).to.includes('pdf')) browser.get().catch(() => undefined)
+    const jobs = Math.max(1, options.jobs ?? Math.min(host.cores, mostJobs))
+    const briefings = await inOrder(refs, jobs, async (ref, index) => {
+      options.onStart?.(ref, index, refs.length)
+      const clash = refs.slice(0, index).find((earlier) => earlier.slug === ref.slug)
+      const result = await buildOne(ref, clash ?? null, run, path.resolve(host.cwd, options.outDir ?? 'out'))
+      options.onDone?.(result, index, refs.length)
+      return result
+    })
+    return {briefings, failed: briefings.some(hasFailed)}
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Reads and checks; writes nothing. */
+export async function checkBriefings(options: PressOptions = {}): Promise<readonly Compiled[]> {
+  const host = options.host ?? nodeHost()
+  const run = runOf(options, host, createBrowserPool(host, options.browser))
+  const refs = await findSources(options.files ?? defaultFiles, host)
+  return inOrder(refs, mostJobs, (ref) => compile(ref, run))
+}
+
+function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
+  return {
+    host,
+    fonts: createFontBook(),
+    formats: formatsOf(browser, options.emitters),
+    above: options.choices ?? {},
+    below: options.defaults ?? {},
+    meta: options.meta ?? {},
+    labels: options.labels ?? knownLabels,
+  }
+}
+
+export function hasFailed({files, failure}: Pick<BriefingResult, 'files' | 'failure'>): boolean {
+  return failure !== null || files.some((file) => file.messages.some((message) => severityOf(message) === 'error'))
+}
+
+async function buildOne(ref: SourceRef, clash: SourceRef | null, run: Run, outDir: string): Promise<BriefingResult> {
+  let compiled: Compiled | null = null
+  const written: string[] = []
+  try {
+    if (clash) {
+      throw new HostError(
+        `${ref.paths[0]} and ${clash.paths[0]} would be printed to the same place, ${ref.slug}`,
+        'Rename one of the two.',
+      )
+    }
+    compiled = await compile(ref, run)
+    if (compiled.outline) {
+      const printed = await print(compiled, run.formats)
+      const folder = path.join(outDir, ref.slug)
+      for (const {name, bytes} of printed) {
+        await run.host.writeWhole(path.join(folder, name), bytes)
+        written.push(shownPath(path.join(folder, name), run.host))
+      }
+      const manifest = manifestOf(compiled.outline, compiled.files, printed, toolName())
+      await run.host.writeWhole(path.join(folder, 'manifest.json'), manifest)
+    }
+    return {ref, files: compiled.files, outline: compiled.outline, written, failure: null}
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error))
+    return {ref, files: compiled?.files ?? [], outline: compiled?.outline ?? null, written, failure}
+  }
+}
+
+/** Relative to the working folder, where it is in it. */
+function shownPath(file: string, {cwd}: Host): string {
+  const relative = path.relative(cwd, file)
+  return relative.startsWith('..') ? file : relative
+}
+
+/** Maps with so many at once; the results stand in the order of the items. */
+async function inOrder<Item, Result>(
+  items: readonly Item[],
+  jobs: number,
+  work: (item: Item, index: number) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results = new Map<number, Result>()
+  const queue = items.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results.set(index, await work(item, index))
+  }
+  await Promise.all(Array.from({length: Math.min(jobs, items.length)}, worker))
+  return items.flatMap((_, index) => {
+    const result = results.get(index)
+    return result === undefined ? [] : [result]
+  })
+}

@@ -1,0 +1,59 @@
+/** What is printed and how: choices from several places, the nearer above the farther. */
+
+import type {VFile} from 'vfile'
+import {type Edition, editions, type Layout, layouts} from '../edition/handout.ts'
+import {report} from '../messages/report.ts'
+import type {Settings} from '../read/front-matter.ts'
+import {type Paper, papers} from '../template/template.ts'
+
+export type Choices = {
+  /** Formats, by name. */
+  readonly to: readonly string[]
+  readonly editions: readonly Edition[]
+  readonly layout: Layout
+  /** One of the package's, or a folder. */
+  readonly template: string
+  /** `null`: the template's own. */
+  readonly paper: Paper | null
+}
+
+export const defaultChoices: Choices = {
+  to: ['html', 'pdf', 'docx'],
+  editions: ['zh-en'],
+  layout: 'parallel',
+  template: 'handout',
+  paper: null,
+}
+
+/** Flag and environment; front matter; config; default: the first that says something counts. */
+export function choose(
+  above: Partial<Choices>,
+  settings: Partial<Choices>,
+  below: Partial<Choices>,
+): Choices {
+  return {...defaultChoices, ...below, ...settings, ...above}
+}
+
+/** Reads a source's own settings. A value that is not known is reported and left out. */
+export function settingsOf(settings: Settings, formats: readonly string[], file: VFile): Partial<Choices> {
+  const list = <Value extends string>(key: keyof Settings, known: readonly Value[]): readonly Value[] | undefined => {
+    const words = settings[key]?.split(',').map((word) => word.trim())
+    if (!words) return undefined
+    for (const value of words.filter((word) => !known.some((each) => each === word))) {
+      report(file, 'meta/invalid-setting', {values: {key, value, known: known.join(', ')}})
+    }
+    const found = known.filter((value) => words.includes(value))
+    return found.length > 0 ? found : undefined
+  }
+  const to = list('to', formats)
+  const chosen = list('edition', editions)
+  const [layout] = list('layout', layouts) ?? []
+  const [paper] = list('paper', papers) ?? []
+  return {
+    ...(to ? {to} : {}),
+    ...(chosen ? {editions: chosen} : {}),
+    ...(layout ? {layout} : {}),
+    ...(paper ? {paper} : {}),
+    ...(settings.template ? {template: settings.template} : {}),
+  }
+}

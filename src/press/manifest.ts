@@ -1,0 +1,41 @@
+/** What was printed from what: `manifest.json` beside the files. */
+
+import {createHash} from 'node:crypto'
+import type {VFile} from 'vfile'
+import {severityOf} from '../messages/report.ts'
+import type {Outline} from '../outline/types.ts'
+import type {Printed} from './compile.ts'
+
+/** The manifest as bytes. It holds no time and no path of the machine: the same source gives the same manifest. */
+export function manifestOf(outline: Outline, sources: readonly VFile[], printed: readonly Printed[], tool: string): Uint8Array {
+  const manifest = {
+    format: 'zhenpress-manifest',
+    version: 1,
+    id: outline.id,
+    tool,
+    sources: sources.map((file) => ({name: file.basename ?? '', sha256: hash(file.value ?? '')})),
+    outline: {sha256: hash(JSON.stringify(outline))},
+    files: printed.map(({name, mediaType, edition, layout, bytes}) => ({
+      name,
+      mediaType,
+      edition,
+      layout,
+      bytes: bytes.length,
+      sha256: hash(bytes),
+    })),
+    messages: sources.flatMap((file) =>
+      file.messages.map((message) => ({
+        file: file.basename ?? '',
+        line: message.line ?? null,
+        column: message.column ?? null,
+        severity: severityOf(message),
+        ruleId: message.ruleId ?? null,
+      })),
+    ),
+  }
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+function hash(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
