@@ -22,7 +22,6 @@ $(INSTALLED): package.json package-lock.json .npmrc .puppeteerrc.cjs
 
 $(BUILT): $(INSTALLED) $(SOURCES)
 	npm run --silent build
-	@touch $(BUILT)
 
 $(PRINTED): $(BUILT) $(BRIEFINGS) $(wildcard zhenpress.config.*)
 	npm run --silent print

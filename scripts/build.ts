@@ -9,3 +9,5 @@ if (status !== 0) process.exit(status ?? 1)
 
 const {outlineSchema} = await import('../src/outline/schema.ts')
 writeFileSync('dist/outline.schema.json', `${JSON.stringify(outlineSchema, null, 2)}\n`)
+// The Makefile's stamp.
+writeFileSync('dist/.built', '')

@@ -140,6 +140,24 @@ function dataUri({mediaType, bytes}: Asset): string {
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
+/** A cell of this width in en at most stays on one line: a column would otherwise shrink to one Han. */
+const briefest = 5
+
+function isBrief(element: Element): boolean {
+  if (element.tagName !== 'th' && element.tagName !== 'td') return false
+  const width = [...textOf(element)].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.5), 0)
+  return width <= briefest
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'element' ? node.children.map(textOf).join('') : ''
+}
+
+function classesOf({className}: Properties): string[] {
+  return Array.isArray(className) ? className.map(String) : []
+}
+
 /** HTML has no `align` any more; a header cell says what it heads. */
 function table(node: Element, language: Language, context: ContentContext): Element {
   const restyle = (element: Element): Element => {
@@ -147,6 +165,7 @@ function table(node: Element, language: Language, context: ContentContext): Elem
     const properties: Properties = {...rest}
     if (typeof align === 'string') properties['className'] = [`align-${align}`]
     if (element.tagName === 'th') properties['scope'] = 'col'
+    if (isBrief(element)) properties['className'] = [...classesOf(properties), 'brief']
     const children =
       element.tagName === 'th' || element.tagName === 'td'
         ? each(element, language, context)

@@ -49,12 +49,12 @@ img{max-width:100%;height:auto}
 table{border-collapse:collapse}
 .columns{width:100%;table-layout:fixed}
 .align-right{text-align:right!important}.align-center{text-align:center!important}.align-left{text-align:left!important}
-.unbroken{white-space:nowrap!important}
+.unbroken,.brief{white-space:nowrap!important}
 .reference{line-height:0;font-size:.7em;vertical-align:super}
 ol,ul{orphans:2;widows:2}p{orphans:2;widows:2}
 @media print{
 thead{display:table-header-group}
-tr,figure,.table tr{break-inside:avoid}
+tr,figure,pre,blockquote,.table tr{break-inside:avoid}
 h1,h2,h3,h4,tr.section{break-after:avoid}
 }`
 

@@ -1,0 +1,97 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {createBrowserPool} from '../../src/browser/browser.ts'
+import type {Edition, Layout} from '../../src/edition/handout.ts'
+import {printPage} from '../../src/emit/html/html.ts'
+import {stampDates} from '../../src/emit/pdf/dates.ts'
+import {pdfEmitter} from '../../src/emit/pdf/pdf.ts'
+import {nodeHost} from '../../src/host/node-host.ts'
+import type {OutlineNode} from '../../src/outline/types.ts'
+import {walk} from '../../src/outline/walk.ts'
+import {bare, contextOf, everything, handoutOf, outlineOf} from './handouts.ts'
+import {type ReadPdf, readPdf} from './pdf-reader.ts'
+
+const pool = createBrowserPool(nodeHost())
+const emitter = pdfEmitter({page: printPage, browser: pool.get})
+
+async function print(edition: Edition = 'zh-en', layout: Layout = 'parallel'): Promise<Uint8Array> {
+  return emitter.emit(handoutOf(everything, edition, layout), await contextOf())
+}
+
+/** Radicals that look like Han, and that no search finds. */
+const radicals = /[\u2E80-\u2FDF]/
+
+/** Nodes whose text is text on the page: a picture's is not. */
+function printedNodes(): OutlineNode[] {
+  return [...walk(outlineOf(everything).children)].filter(({kind}) => kind !== 'figure' && kind !== 'note')
+}
+
+describe('a PDF handout', () => {
+  let bytes: Uint8Array
+  let pdf: ReadPdf
+  beforeAll(async () => {
+    bytes = await print()
+    pdf = await readPdf(bytes)
+  })
+  afterAll(() => pool.close())
+
+  it('has the faces of its template and no other, none of them Type 3', () => {
+    const families = ['NotoSerifTC', 'NotoSansTC', 'SourceSerif4', 'SourceSans3', 'SourceCodePro']
+    expect([...pdf.fonts.keys()].filter((name) => !families.some((family) => name.startsWith(family)))).toEqual([])
+    expect([...pdf.fonts.values()]).not.toContain(true)
+    expect(pdf.fonts.size).toBeGreaterThan(4)
+  })
+
+  it('has no radical in its text layer', () => {
+    expect(pdf.text).toContain('頁')
+    expect(pdf.text).not.toMatch(radicals)
+  })
+
+  it('is tagged, names its language and title, and has an outline in both languages', () => {
+    expect(pdf.isTagged).toBe(true)
+    expect(pdf.language).toBe('zh-Hant-TW')
+    expect(pdf.title).toBe('河川水質監測 Monitoring river water')
+    expect(pdf.outline).toEqual(expect.arrayContaining(['現況', 'The state of things']))
+    for (const role of ['Table', 'TR', 'TH', 'TD', 'H1', 'H2', 'L', 'LI', 'Figure', 'Link']) expect(pdf.roles).toContain(role)
+  })
+
+  it.each(['zh-en', 'en-zh'] as const)('tags the text of every pair in the order of the edition %s', async (edition) => {
+    const text = bare((await readPdf(await print(edition))).taggedText)
+    let at = 0
+    for (const node of printedNodes()) {
+      const sides = edition === 'zh-en' ? [node.zh, node.en] : [node.en, node.zh]
+      for (const side of sides) {
+        const found = text.indexOf(bare(side?.text ?? '—'), at)
+        expect(found, side?.text).toBeGreaterThanOrEqual(at)
+        at = found
+      }
+    }
+  })
+
+  it('keeps the words of a line apart from those of the next', () => {
+    const lines = 'Stations report every 10 minutes; the code is pH-7, see the notes.'.split(' ')
+    const tagged = pdf.taggedText.replace(/\s+/g, ' ')
+    for (const [index, word] of lines.slice(1).entries()) expect(tagged).toContain(`${lines[index]} ${word}`.replace(/\.$/, ''))
+  })
+
+  it.each(['stacked', 'sequential'] as const)('prints the layout %s with all of its text', async (layout) => {
+    const text = bare((await readPdf(await print('zh-en', layout))).taggedText)
+    for (const node of printedNodes()) for (const side of [node.zh, node.en]) expect(text).toContain(bare(side?.text ?? '—'))
+  })
+
+  it('numbers its pages in both languages', () => {
+    expect(bare(pdf.text)).toContain('第1頁，共1頁')
+    expect(bare(pdf.text)).toContain('Page1of1')
+  })
+
+  it('is the same, byte for byte, when it is printed again', async () => {
+    expect(Buffer.from(await print()).equals(Buffer.from(bytes))).toBe(true)
+  })
+})
+
+describe('stampDates', () => {
+  it("puts the briefing's date in the place of the clock's, and moves nothing", () => {
+    const pdf = Buffer.from("<< /CreationDate (D:20310102030405+00'00') /ModDate (D:20310102030405+00'00') >>")
+    const stamped = Buffer.from(stampDates(pdf, '2026-04-05')).toString()
+    expect(stamped).toBe("<< /CreationDate (D:20260405000000+00'00') /ModDate (D:20260405000000+00'00') >>")
+  })
+})

@@ -1,0 +1,83 @@
+import path from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {roomOf, sourceFiles} from './imports.ts'
+
+const files = sourceFiles('src')
+
+/** Who may import whom: design and docs/architecture.md say why. */
+const emit = ['outline', 'messages', 'edition', 'template', 'fonts', 'browser', 'host', 'emit']
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  outline: [],
+  messages: ['outline'],
+  read: ['outline', 'messages'],
+  check: ['outline', 'messages'],
+  edition: ['outline', 'messages'],
+  host: [],
+  template: ['messages', 'host'],
+  fonts: ['messages', 'host'],
+  browser: ['messages', 'host'],
+  emit: ['edition', 'fonts', 'template'],
+  'emit/html': emit,
+  'emit/pdf': emit,
+  'emit/docx': emit,
+  press: ['outline', 'messages', 'read', 'check', 'edition', 'template', 'fonts', 'browser', 'emit', 'emit/html', 'emit/pdf', 'emit/docx', 'host'],
+  config: ['outline', 'edition', 'template', 'emit', 'read', 'host'],
+  cli: ['press', 'config', 'messages', 'host', 'outline', 'edition', 'template', 'read', 'browser', 'fonts'],
+  '.': ['outline', 'messages', 'read', 'check', 'edition', 'template', 'emit', 'press', 'config', 'host'],
+}
+
+/** Rooms that a file reaches, its own left out. */
+function reached(file: string, imports: readonly string[]): readonly string[] {
+  const rooms = imports
+    .filter((target) => target.startsWith('.'))
+    .map((target) => roomOf(path.posix.join(path.posix.dirname(file), target)))
+  return [...new Set(rooms)].filter((room) => room !== roomOf(file))
+}
+
+describe('the house', () => {
+  it('has a rule for each room', () => {
+    expect([...new Set(files.map(({file}) => roomOf(file)))].sort()).toEqual(Object.keys(mayImport).sort())
+  })
+
+  it.each(files)('$file imports only from rooms that it may enter', ({file, imports}) => {
+    const allowed = mayImport[roomOf(file)] ?? []
+    expect(reached(file, imports).filter((room) => !allowed.includes(room))).toEqual([])
+  })
+
+  it('sees an import that breaks the rules', () => {
+    expect(reached('src/read/x.ts', ['../emit/html/html.ts', './y.ts', 'node:fs'])).toEqual(['emit/html'])
+  })
+
+  it('has no room for odds and ends', () => {
+    expect(files.filter(({file}) => /(?:^|\/)(?:utils?|common|helpers?)(?:\/|\.ts)/.test(file))).toEqual([])
+  })
+
+  it.each(files.filter(({file}) => !file.startsWith('src/host/')))('$file leaves the clock and chance alone', ({text}) => {
+    expect(text).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|randomUUID/)
+  })
+
+  it.each(files)('$file has no default export, no enum, no any', ({file, text}) => {
+    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[\s\S]*?`/g, '')
+    expect(file.endsWith('.d.ts') || !/\bexport default\b/.test(code)).toBe(true)
+    expect(code).not.toMatch(/\benum\s+\w+\s*\{|:\s*any\b|\bas any\b|<any>|@ts-ignore|@ts-expect-error/)
+  })
+
+  it.each(files)('$file fits on a page or says at its head why it does not', ({text}) => {
+    const lines = text.split('\n').length
+    expect(lines <= 200 || /^\/\*\*[\s\S]{0,800}?(?:one table|Longer than 200 lines)/.test(text)).toBe(true)
+  })
+
+  it('has no module that imports itself in a circle', () => {
+    const byFile = new Map(files.map(({file, imports}) => [file, imports.filter((each) => each.startsWith('.')).map((each) => path.posix.join(path.posix.dirname(file), each))]))
+    const done = new Set<string>()
+    const circles: string[] = []
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
+      if (trail.includes(file) || done.has(file)) return
+      for (const next of byFile.get(file) ?? []) visit(next, [...trail, file])
+      done.add(file)
+    }
+    for (const {file} of files) visit(file, [])
+    expect(circles).toEqual([])
+  })
+})
