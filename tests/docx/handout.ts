@@ -22,7 +22,7 @@ import type {Tokens} from '../../src/template/template.ts'
 const processor = unified().use(remarkParse).use(remarkGfm)
 
 /** Markdown to blocks; `[^id]` is a reference to the note of that id. */
-export function markdown(source: string): readonly Content[] {
+function markdown(source: string): readonly Content[] {
   const ids = [...source.matchAll(/\[\^([^\]]+)\]/g)].map((match) => match[1])
   const definitions = ids.map((id) => `\n\n[^${id}]: note`).join('')
   const tree = processor.parse(source + definitions)
@@ -31,7 +31,7 @@ export function markdown(source: string): readonly Content[] {
 }
 
 /** A cell from Markdown; `null` is a gap. */
-export function cell(language: Language, source: string | null): Cell {
+function cell(language: Language, source: string | null): Cell {
   return {language, content: source === null ? [] : markdown(source), gap: source === null}
 }
 

@@ -83,9 +83,9 @@ describe('parallel', async () => {
   const {document, styles} = await opened(handout({said: rows}))
   const tableRows = elements(document, 'w:tr')
 
-  test('one table of two columns of one width, as wide as the text', () => {
+  test('one table as wide as the text, with more room for English', () => {
     expect(elements(document, 'w:tbl')).toHaveLength(1)
-    expect(values(document, 'w:gridCol', 'w:w')).toEqual(['4933', '4933'])
+    expect(values(document, 'w:gridCol', 'w:w')).toEqual(['4440', '5426'])
     expect(document).toContain('<w:tblLayout w:type="fixed"/>')
     expect(document).toContain('<w:tblW w:type="dxa" w:w="9866"/>')
   })

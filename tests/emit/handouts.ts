@@ -32,6 +32,7 @@ keywords: [{zh: 水質, en: water quality}]
 
 - 監測站每 10 分鐘回報一次，代碼是 \`pH-7\`，詳見[說明](https://example.org/zh)。
   - 夜間資料由 Open Data 平台公布。
+- 這一句夠長，因此在欄內會排成好幾行，用來檢查行末與次行行首之間的文字是否連續而沒有缺漏。
 - 檢測項目如下：
 
   | 項目 | 上限 |
@@ -59,6 +60,7 @@ This paper names **three** points of monitoring[^2], with *openness* first.
 
 - Stations report every 10 minutes; the code is \`pH-7\`, see [the notes](https://example.org/en).
   - Night data are on the 開放 platform.
+- This sentence is long enough to be set on several lines of its column, so that its words are parted by the ends of lines.
 - What is measured:
 
   | Item | Limit |

@@ -33,9 +33,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const open: (string | null)[] = []
     for (const item of content.items) {
       if ('str' in item) {
-        text += item.str
+        const piece = item.hasEOL ? `${item.str}\n` : item.str
+        text += piece
         const id = open.findLast((each) => each !== null)
-        if (id) marked.set(id, (marked.get(id) ?? '') + item.str)
+        if (id) marked.set(id, (marked.get(id) ?? '') + piece)
       } else if (item.type === 'endMarkedContent') open.pop()
       else open.push('id' in item && typeof item.id === 'string' ? item.id : null)
     }

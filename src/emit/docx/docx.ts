@@ -22,7 +22,7 @@ import {partBlocks} from './part.ts'
 import {closed, made, onNewPage} from './plans.ts'
 import type {Block, State} from './state.ts'
 import {stylesXml} from './styles.ts'
-import {leading, rhythmOf} from './styles-paragraph.ts'
+import {arrangementOf, leading} from './styles-paragraph.ts'
 
 export const docxEmitter: Emitter = {
   format: 'docx',
@@ -138,7 +138,8 @@ function ownParts(state: State): OwnParts {
       tokens,
       page,
       lists: styleLists,
-      rhythm: rhythmOf(handout),
+      arrangement: arrangementOf(handout),
+      leadingLanguage: handout.languages[0] ?? 'zh',
       factIndent: indent,
     }),
   }

@@ -37,7 +37,7 @@ export function textRuns(text: string, look: Look, tokens: Tokens): readonly Tex
 }
 
 /** Options of a run whose text is in one script. */
-export function runOptions(text: string, language: Language, look: Look, tokens: Tokens): IRunOptions {
+function runOptions(text: string, language: Language, look: Look, tokens: Tokens): IRunOptions {
   const face = look.marks.includes('emphasis') ? 'heading' : look.face
   const script: IRunOptions =
     language === 'zh'

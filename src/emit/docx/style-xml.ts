@@ -6,7 +6,7 @@
 import {fromPoints} from './measure.ts'
 
 /** A line of a border: width in eighths of a point, distance from the text in points, colour as `#rrggbb`. */
-export type Rule = {readonly size: number; readonly space: number; readonly colour: string}
+type Rule = {readonly size: number; readonly space: number; readonly colour: string}
 
 /** What a style says of paragraphs (§17.3.1). Lengths in twips. */
 export type ParagraphLook = {

@@ -1,47 +1,30 @@
 import type {Tokens} from '../../template/template.ts'
-import type {Style} from './style-xml.ts'
+import type {RunLook, Style} from './style-xml.ts'
 
 /** The character styles, by the names that Word and pandoc know them by. */
 export function characterStyles(tokens: Tokens): readonly Style[] {
   const {colours, sizes, office} = tokens
-  const base = {kind: 'character', basedOn: 'DefaultParagraphFont'} as const
+  const code: RunLook = {face: office.code, size: sizes.text - 1, unproofed: true}
+  const font = 'Default Paragraph Font'
   return [
-    {
-      kind: 'character',
-      id: 'DefaultParagraphFont',
-      name: 'Default Paragraph Font',
-      standard: true,
-      priority: 1,
-    },
-    {...base, id: 'Strong', name: 'Strong', priority: 22, quick: true, run: {bold: true}},
-    {...base, id: 'Emphasis', name: 'Emphasis', priority: 20, quick: true, run: {italic: true}},
-    {
-      ...base,
-      own: true,
-      id: 'EmphasisChinese',
-      name: 'Emphasis Chinese',
-      priority: 20,
-      quick: true,
-      run: {theme: 'major'},
-    },
-    {...base, own: true, id: 'Deleted', name: 'Deleted', priority: 33, run: {strike: true}},
-    {
-      ...base,
-      own: true,
-      id: 'VerbatimChar',
-      name: 'Verbatim Char',
-      priority: 30,
-      run: {face: office.code, size: sizes.text - 1, unproofed: true},
-    },
-    {...base, own: true, id: 'FactLabel', name: 'Fact Label', priority: 12, run: {colour: colours.quiet}},
-    {...base, own: true, id: 'Gap', name: 'Gap', priority: 34, run: {colour: colours.quiet}},
-    {
-      ...base,
-      id: 'Hyperlink',
-      name: 'Hyperlink',
-      priority: 99,
-      run: {colour: colours.accent, underline: true},
-    },
-    {...base, id: 'FootnoteReference', name: 'footnote reference', priority: 99, run: {raised: true}},
+    {kind: 'character', id: 'DefaultParagraphFont', name: font, standard: true, priority: 1},
+    {...known('Strong', 'Strong', 22, {bold: true}), quick: true},
+    {...known('Emphasis', 'Emphasis', 20, {italic: true}), quick: true},
+    {...own('EmphasisChinese', 'Emphasis Chinese', 20, {theme: 'major'}), quick: true},
+    own('Deleted', 'Deleted', 33, {strike: true}),
+    own('VerbatimChar', 'Verbatim Char', 30, code),
+    own('FactLabel', 'Fact Label', 12, {colour: colours.quiet}),
+    own('Gap', 'Gap', 34, {colour: colours.quiet}),
+    known('Hyperlink', 'Hyperlink', 99, {colour: colours.accent, underline: true}),
+    known('FootnoteReference', 'footnote reference', 99, {raised: true}),
   ]
+}
+
+/** A style under Word's own name. */
+function known(id: string, name: string, priority: number, run: RunLook): Style {
+  return {kind: 'character', id, name, basedOn: 'DefaultParagraphFont', priority, run}
+}
+
+function own(id: string, name: string, priority: number, run: RunLook): Style {
+  return {...known(id, name, priority, run), own: true}
 }

@@ -22,16 +22,15 @@ function own(id: string, name: string, priority: number, paragraph: ParagraphLoo
 
 const offered = (style: Style): Style => ({...style, quick: true})
 
-export function titleStyles({tokens, page, factIndent}: StyleFrame): readonly Style[] {
-  const {sizes, colours, leading: factors} = tokens
+export function titleStyles(frame: StyleFrame): readonly Style[] {
+  const {sizes, colours, leading: factors} = frame.tokens
   const second = Math.round(sizes.title * 1.4) / 2
-  const left = Math.min(Math.round(factIndent * fromPoints(sizes.small)), page.measure)
-  const normal = known(
+  const {basedOn: _, ...normal} = known(
     'Normal',
     'Normal',
     0,
     {leading: leading(sizes.text, factors.en)},
-    {colour: colours.ink},
+    {theme: 'minor', colour: colours.ink},
   )
   const title = known(
     'Title',
@@ -40,35 +39,23 @@ export function titleStyles({tokens, page, factIndent}: StyleFrame): readonly St
     {keepNext: true, keepLines: true, after: 60, leading: leading(sizes.title, 1.3)},
     {theme: 'major', bold: true, colour: colours.accent, size: sizes.title},
   )
-  const subtitle = known(
-    'Subtitle',
-    'Subtitle',
-    11,
-    {after: 60, leading: leading(second, 1.3)},
-    {bold: false, size: second},
-  )
-  const fact = own(
-    'BriefingFact',
-    'Briefing Fact',
-    12,
-    {
-      contextual: true,
-      before: 120,
-      after: 240,
-      leading: leading(sizes.small, 1.55),
-      left,
-      hanging: left,
-      tabs: [{align: 'left', at: left}],
-    },
-    {size: sizes.small},
-  )
-  const {basedOn: _, ...root} = normal
+  const under = {after: 120, leading: leading(second, 1.3)}
+  const subtitle = known('Subtitle', 'Subtitle', 11, under, {bold: false, size: second})
   return [
-    {...root, standard: true, quick: true},
+    {...normal, standard: true, quick: true},
     {...title, next: 'Subtitle', quick: true},
     {...subtitle, basedOn: 'Title', next: 'BriefingText', quick: true},
-    offered(fact),
+    offered(factStyle(frame)),
   ]
+}
+
+/** A line of the facts: its values hang where all of them start. */
+function factStyle({tokens, page, factIndent}: StyleFrame): Style {
+  const {small} = tokens.sizes
+  const left = Math.min(Math.round(factIndent * fromPoints(small)), page.measure)
+  const tabs = [{align: 'left', at: left}] as const
+  const spaced = {contextual: true, before: 60, after: 240, leading: leading(small, 1.55)}
+  return own('BriefingFact', 'Briefing Fact', 12, {...spaced, left, hanging: left, tabs}, {size: small})
 }
 
 export function headingStyles({tokens}: StyleFrame): readonly Style[] {
@@ -83,14 +70,16 @@ export function headingStyles({tokens}: StyleFrame): readonly Style[] {
   })
 }
 
-export function tableTextStyles({tokens}: StyleFrame): readonly Style[] {
+export function tableTextStyles({tokens, arrangement}: StyleFrame): readonly Style[] {
   const size = tokens.sizes.small + 0.5
   const label: RunLook = {theme: 'major', bold: true, colour: tokens.colours.accent, size}
+  // In a row it is kept anyway, and LibreOffice would push the whole table to the next page for it.
+  const kept = arrangement === 'columns' ? {} : {keepNext: true}
   const lead = own(
     'LeadLabel',
     'Lead Label',
     4,
-    {keepNext: true, before: 60, after: 20, leading: leading(size, 1.4)},
+    {...kept, before: 60, after: 20, leading: leading(size, 1.4)},
     label,
   )
   return [
@@ -98,7 +87,7 @@ export function tableTextStyles({tokens}: StyleFrame): readonly Style[] {
     offered(own('TableText', 'Table Text', 4, {leading: leading(size, 1.45)}, {size})),
     {...lead, next: 'BriefingLead'},
     // Word wants a paragraph after each table; it must not show, and at the end of the last page not need room.
-    own('TableEnd', 'Table End', 4, {exactly: 110}, {size: 2}),
+    own('TableEnd', 'Table End', 4, {exactly: 140}, {size: 2}),
     own('DocumentEnd', 'Document End', 4, {exactly: 20}, {size: 1}),
   ]
 }
@@ -123,7 +112,7 @@ export function smallStyles({tokens, page}: StyleFrame): readonly Style[] {
     ),
     own('HorizontalRule', 'Horizontal Rule', 31, {after: 120, exactly: 120, borders: {bottom: rule}}),
     own('Figure', 'Figure', 32, {before: 120, after: 60}),
-    offered(known('Caption', 'caption', 35, {...small, after: 80}, quiet)),
+    offered(known('Caption', 'caption', 35, {...small, after: 120}, quiet)),
     known('FootnoteText', 'footnote text', 99, small, {size: sizes.small}),
     known('Header', 'header', 99, {...small, tabs, align: 'right'}, quiet),
     known('Footer', 'footer', 99, {...small, tabs, align: 'center'}, quiet),

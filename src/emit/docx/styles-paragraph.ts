@@ -15,21 +15,26 @@ export type StyleFrame = {
   readonly tokens: Tokens
   readonly page: Page
   readonly lists: StyleLists
-  readonly rhythm: Rhythm
+  readonly arrangement: Part['arrangement']
+  readonly leadingLanguage: Language
   /** Where the values of the facts start, in em of the small size. */
   readonly factIndent: number
 }
 
+/** The arrangement that sets the tone of a document; a wide table between columns does not change it. */
+export function arrangementOf(handout: Handout): Part['arrangement'] {
+  const arrangements = handout.parts.map((part) => part.arrangement)
+  return arrangements.find((arrangement) => arrangement === 'columns') ?? arrangements[0] ?? 'single'
+}
+
 /** Space after a paragraph of running text, in twips. */
-export type Rhythm = Readonly<Record<Language, number>>
+type Rhythm = Readonly<Record<Language, number>>
 
 /** Under one another, what is said twice stands close, and apart from what is said next. */
-export function rhythmOf(handout: Handout): Rhythm {
-  const has = (arrangement: Part['arrangement']) =>
-    handout.parts.some((part) => part.arrangement === arrangement)
-  if (has('columns')) return {zh: 40, en: 40}
-  if (!has('stack')) return {zh: 90, en: 90}
-  return handout.languages[0] === 'en' ? {en: 10, zh: 170} : {zh: 10, en: 170}
+function rhythmOf({arrangement, leadingLanguage}: StyleFrame): Rhythm {
+  if (arrangement === 'columns') return {zh: 40, en: 40}
+  if (arrangement === 'single') return {zh: 90, en: 90}
+  return leadingLanguage === 'en' ? {en: 10, zh: 170} : {zh: 10, en: 170}
 }
 
 /** Distance of the baselines in twips. */
@@ -93,7 +98,8 @@ function listStyle(family: string, level: number, paragraph: ParagraphLook): Sty
  * the first lines of two columns then stand on one baseline.
  */
 function inBoth(style: Style, frame: StyleFrame, chinese: ParagraphLook = {}): readonly [Style, Style] {
-  const {tokens, rhythm} = frame
+  const {tokens} = frame
+  const rhythm = rhythmOf(frame)
   const size = style.run?.size ?? tokens.sizes.text
   const lines = {zh: leading(size, tokens.leading.zh), en: leading(size, tokens.leading.en)}
   const before = Math.max(0, lines.zh - lines.en)

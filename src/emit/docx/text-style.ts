@@ -16,7 +16,7 @@ const styles: Readonly<Record<Manner, {readonly style: string; readonly varies: 
 }
 
 /** Chinese has variants of the styles of running text: its own leading, and lines set full. */
-export function variant(style: string, language: Language): string {
+function variant(style: string, language: Language): string {
   return language === 'zh' ? `${style}Chinese` : style
 }
 

@@ -64,14 +64,19 @@ function inline(node: Text | Element, language: Language, context: ContentContex
     case 'img':
       return [picture(node, language, context.assets)]
     case 'pre':
-      return [node]
     case 'code':
-      return [{...node, properties: {lang: 'en', translate: 'no'}}]
+      return [{...node, properties: {lang: 'en', translate: 'no'}, children: node.children.flatMap(codeRuns)}]
     case 'table':
       return [table(node, language, context)]
     default:
   }
   return [{...node, properties: node.properties, children: each(node, language, context)}]
+}
+
+/** Code is in no language; its Han get their face all the same. */
+function codeRuns(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') return languageRuns(node.value, 'en')
+  return node.type === 'element' ? [{...node, properties: {}, children: node.children.flatMap(codeRuns)}] : []
 }
 
 function each(node: Element, language: Language, context: ContentContext): ElementContent[] {
@@ -158,6 +163,8 @@ function classesOf({className}: Properties): string[] {
   return Array.isArray(className) ? className.map(String) : []
 }
 
+const tableName: Readonly<Record<Language, string>> = {zh: '表格', en: 'Table'}
+
 /** HTML has no `align` any more; a header cell says what it heads. */
 function table(node: Element, language: Language, context: ContentContext): Element {
   const restyle = (element: Element): Element => {
@@ -172,5 +179,5 @@ function table(node: Element, language: Language, context: ContentContext): Elem
         : element.children.flatMap((child): ElementContent[] => (child.type === 'element' ? [restyle(child)] : []))
     return {...element, properties, children}
   }
-  return h('div', {class: 'table', tabindex: '0', role: 'region'}, restyle(node))
+  return h('div', {class: 'table', tabindex: '0', role: 'group', ariaLabel: tableName[language]}, restyle(node))
 }

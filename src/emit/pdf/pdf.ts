@@ -1,7 +1,7 @@
 import type {Browser} from 'puppeteer'
 import type {Handout} from '../../edition/handout.ts'
 import type {EmitContext, Emitter} from '../emitter.ts'
-import {stampDates} from './dates.ts'
+import {stabilise} from './stabilise.ts'
 
 export type PdfOptions = {
   /** The page to print, as HTML. It makes no request. */
@@ -27,7 +27,7 @@ export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
         // Faces that stand in margin boxes alone are not loaded by themselves.
         await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined))
         const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout})
-        return stampDates(pdf, handout.properties.date)
+        return stabilise(pdf, handout.properties.date)
       } finally {
         await page.close()
       }

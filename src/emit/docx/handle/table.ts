@@ -13,8 +13,9 @@ const narrowest = 3
 const widest = 16
 /** How much wider a column is set than its longest text. */
 const easy = 1.4
-/** A table that wants more than this share of the width gets all of it. */
+/** A table that wants more than this share of the width gets all of it, and so does one of many columns. */
 const fairlyFull = 0.75
+const manyColumns = 4
 
 /** A table of its own inside a text: fixed widths, so that it cannot grow out of the cell it stands in. */
 export const table: BlockHandler<Table> = (node, setting, state) => {
@@ -77,7 +78,8 @@ function columnWidths(node: Table, width: number, em: number): readonly number[]
   })
   const total = shares.reduce((sum, share) => sum + share, 0)
   const wanted = shares.reduce((sum, share) => sum + share * em * easy + cellMargins, 0)
-  const room = wanted < width * fairlyFull ? Math.max(Math.round(wanted), Math.round(width / 2)) : width
+  const narrow = count < manyColumns && wanted < width * fairlyFull
+  const room = narrow ? Math.max(Math.round(wanted), Math.round(width / 2)) : width
   const widths = shares.map((share) => Math.floor((share / total) * room))
   const rest = room - widths.reduce((sum, share) => sum + share, 0)
   return widths.map((share, column) => (column === count - 1 ? share + rest : share))
