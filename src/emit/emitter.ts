@@ -10,7 +10,7 @@ import type {Template} from '../template/template.ts'
 /** A picture of the briefing. */
 export type Asset = {
   readonly bytes: Uint8Array
-  /** `image/png`, `image/jpeg`, `image/gif` or `image/webp`. */
+  /** `image/png`, `image/jpeg` or `image/gif`. */
   readonly mediaType: string
   /** In pixels. */
   readonly width: number

@@ -101,22 +101,34 @@ const severityNames: Readonly<Record<MessageLanguage, Readonly<Record<Severity, 
 }
 
 /** SGR codes. */
-const colours: Readonly<Record<Severity | 'quiet', string>> = {info: '36', warning: '33', error: '31', quiet: '2'}
+const colours: Readonly<Record<Severity | 'quiet', string>> = {
+  info: '36',
+  warning: '33',
+  error: '31',
+  quiet: '2',
+}
 
 function pretty(message: Said, {colour = false, language = 'en'}: ReportOptions): string {
   const paint = (code: string, text: string): string => (colour ? `\u001B[${code}m${text}\u001B[0m` : text)
-  const place = message.line === null ? message.file : `${message.file}:${message.line}:${message.column ?? 1}`
+  const place =
+    message.line === null ? message.file : `${message.file}:${message.line}:${message.column ?? 1}`
   const severity = paint(colours[message.severity], severityNames[language][message.severity])
   const rule = message.ruleId === null ? '' : `  ${paint(colours.quiet, message.ruleId)}`
-  const advice = message.severity === 'info' || message.note === '' ? '' : `    ${paint(colours.quiet, message.note)}\n`
+  const advice =
+    message.severity === 'info' || message.note === '' ? '' : `    ${paint(colours.quiet, message.note)}\n`
   return `${place} ${severity} ${message.text}${rule}\n${advice}`
 }
 
-const githubCommands: Readonly<Record<Severity, string>> = {info: 'notice', warning: 'warning', error: 'error'}
+const githubCommands: Readonly<Record<Severity, string>> = {
+  info: 'notice',
+  warning: 'warning',
+  error: 'error',
+}
 
 /** A workflow command, as GitHub Actions reads it. */
 function github(message: Said): string {
-  const escape = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+  const escape = (text: string): string =>
+    text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
   const property = (text: string): string => escape(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
   const place = [
     `file=${property(message.file.split(path.sep).join('/'))}`,

@@ -200,8 +200,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     severity: 'error',
     en: 'The picture {url} cannot be used: {reason}',
     zh: '無法使用圖片 {url}：{reason}',
-    noteEn: 'PNG, JPEG, GIF and WebP pictures beside the briefing can be printed.',
-    noteZh: '可以印出放在簡報旁邊的 PNG、JPEG、GIF、WebP 圖片。',
+    noteEn: 'PNG, JPEG and GIF pictures beside the briefing can be printed.',
+    noteZh: '可以印出放在簡報旁邊的 PNG、JPEG、GIF 圖片。',
   },
   'font/missing-glyph': {
     severity: 'warning',

@@ -39,7 +39,9 @@ function resultOf(message: Said, used: readonly string[]): object {
           region: {
             startLine: message.line,
             startColumn: message.column ?? 1,
-            ...(message.endLine === null ? {} : {endLine: message.endLine, endColumn: message.endColumn ?? 1}),
+            ...(message.endLine === null
+              ? {}
+              : {endLine: message.endLine, endColumn: message.endColumn ?? 1}),
           },
         }
   return {

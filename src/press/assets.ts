@@ -14,7 +14,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   gif: 'image/gif',
-  webp: 'image/webp',
 }
 
 /**

@@ -102,15 +102,31 @@ describe('a PDF handout', () => {
 })
 
 describe('stabilise', () => {
-  it("puts the briefing's date in the place of the clock's, and moves nothing", () => {
-    const pdf = Buffer.from("<< /CreationDate (D:20310102030405+00'00') /ModDate (D:20310102030405+00'00') >>")
-    const settled = Buffer.from(stabilise(pdf, '2026-04-05')).toString()
-    expect(settled).toBe("<< /CreationDate (D:20260405000000+00'00') /ModDate (D:20260405000000+00'00') >>")
+  /** A file with a date, two table heads, and a name tree in the order of the browser's counter. */
+  function pdfWith(ids: readonly [string, string], date: string): Uint8Array {
+    const names = [...ids].sort().map((id) => `(${id}) ${id === ids[0] ? 2 : 3} 0 R`)
+    const objects = [
+      `1 0 obj\n<</CreationDate (D:${date}) /ModDate (D:${date})>>\nendobj\n`,
+      `2 0 obj\n<</ID (${ids[0]})>>\nendobj\n`,
+      `3 0 obj\n<</ID (${ids[1]})>>\nendobj\n`,
+      '4 0 obj\n<</IDTree 5 0 R>>\nendobj\n',
+      `5 0 obj\n<</Names [${names.join(' ')}]>>\nendobj\n`,
+    ]
+    let at = 9
+    const rows = objects.map((object) => `${String((at += object.length) - object.length).padStart(10, '0')} 00000 n \n`)
+    const body = `%PDF-1.4\n${objects.join('')}`
+    return Buffer.from(`${body}xref\n0 6\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size 6>>\nstartxref\n${body.length}\n%%EOF`)
+  }
+
+  it('gives the same bytes whatever the clock and the counter of the browser said', () => {
+    const one = stabilise(pdfWith(['node00000064', 'node00000007'], "20310102030405+00'00'"), '2026-04-05')
+    const other = stabilise(pdfWith(['node00000001', 'node00000002'], "20260101000000+08'00'"), '2026-04-05')
+    expect(Buffer.from(one).toString()).toBe(Buffer.from(other).toString())
+    expect(Buffer.from(one).toString()).toContain("/CreationDate (D:20260405000000+00'00')")
+    expect(Buffer.from(one).toString()).toContain('/Names [(node00000001) 2 0 R (node00000002) 3 0 R]')
   })
 
-  it('counts the ids of table heads from 1, in their own order', () => {
-    const pdf = Buffer.from('/ID (node00000064) /ID (node00000051) /Headers [(node00000064)]')
-    const settled = Buffer.from(stabilise(pdf, null)).toString()
-    expect(settled).toBe('/ID (node00000002) /ID (node00000001) /Headers [(node00000002)]')
+  it('refuses a file that it does not know', () => {
+    expect(() => stabilise(Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF'), null)).toThrow('cross-reference')
   })
 })

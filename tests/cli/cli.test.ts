@@ -1,0 +1,195 @@
+import {describe, expect, it} from 'vitest'
+import {runCli} from '../../src/cli/cli.ts'
+import {createProject, type Project, shortBriefing} from '../press/project.ts'
+
+type Outcome = {readonly status: number; readonly out: string; readonly err: string}
+
+async function run(project: Project, ...argv: string[]): Promise<Outcome> {
+  let [out, err] = ['', '']
+  const status = await runCli(argv, project.host, {
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    live: false,
+    liveOut: false,
+  })
+  return {status, out, err}
+}
+
+describe('zhenpress', () => {
+  it('teaches by example', async () => {
+    const {status, out} = await run(createProject(), '--help')
+    expect(status).toBe(0)
+    for (const command of ['build', 'check', 'outline', 'doctor', 'init']) expect(out).toContain(`zhenpress ${command}`)
+  })
+
+  it.each(['build', 'check', 'outline', 'doctor', 'init'])('%s answers --help, in both languages', async (command) => {
+    const english = await run(createProject(), command, '--help')
+    const chinese = await run(createProject(), command, '--help', '--lang', 'zh')
+    expect([english.status, chinese.status]).toEqual([0, 0])
+    expect(english.out).toContain('Examples:')
+    expect(chinese.out).toContain('範例:')
+  })
+
+  it('speaks the language of the locale', async () => {
+    const {out} = await run(createProject({}, {LANG: 'zh_TW.UTF-8'}), '--help')
+    expect(out).toContain('中英雙語政策簡報')
+  })
+
+  it.each([
+    {argv: ['print'], says: 'there is no command “print”'},
+    {argv: ['fmt', 'a.txt'], says: '“fmt” is not in this version yet'},
+    {argv: ['build', '--colour'], says: 'build has no flag --colour'},
+    {argv: ['build', '--reference-doc', 'a.docx'], says: '--reference-doc is not in this version yet'},
+    {argv: ['build', 'a.txt', '--to', 'rtf'], says: '--to takes html, pdf, docx, not “rtf”'},
+    {argv: ['build', 'a.txt', '-e', 'fr'], says: '--edition takes zh-en, en-zh, zh, en, not “fr”'},
+    {argv: ['build', 'a.txt', '-j', '0'], says: '--jobs takes a whole number from 1, not “0”'},
+    {argv: ['build', 'a.txt', '-M', 'title'], says: '-M takes key=value'},
+    {argv: ['check', '--lang', 'fr'], says: '--lang takes en or zh'},
+    {argv: ['outline'], says: 'outline takes a FILE'},
+    {argv: ['build'], says: 'There is nothing to print'},
+  ])('exits 2 at $argv, and says why', async ({argv, says}) => {
+    const {status, err} = await run(createProject({'a.txt': shortBriefing}), ...argv)
+    expect({status, err}).toEqual({status: 2, err: expect.stringContaining(says)})
+    expect(err).not.toMatch(/^\s+at /m)
+  })
+})
+
+describe('zhenpress check', () => {
+  it('says nothing of a sound briefing but the count', async () => {
+    const {status, out, err} = await run(createProject({'a.txt': shortBriefing}), 'check', 'a.txt')
+    expect({status, out, err}).toEqual({status: 0, out: '', err: '1 briefings, 0 errors, 0 warnings\n'})
+  })
+
+  it('writes place, severity, sentence and rule on a line', async () => {
+    const source = shortBriefing.replace('2026-04-05', '04/05/2026')
+    const {status, err} = await run(createProject({'a.txt': source}), 'check', 'a.txt')
+    expect(status).toBe(0)
+    expect(err).toMatch(/^a\.txt:3:1 warning “04\/05\/2026” can be read in two ways.*  meta\/ambiguous-date$/m)
+  })
+
+  it('says it in Chinese', async () => {
+    const source = shortBriefing.replace('2026-04-05', '04/05/2026')
+    const {err} = await run(createProject({'a.txt': source}), 'check', 'a.txt', '--lang', 'zh')
+    expect(err).toContain('a.txt:3:1 警告 「04/05/2026」有兩種讀法')
+  })
+
+  it('exits 1 for an error, and 3 for a warning under --strict', async () => {
+    const warned = createProject({'a.txt': shortBriefing.replace('2026-04-05', '04/05/2026')})
+    expect((await run(warned, 'check', 'a.txt', '--strict')).status).toBe(3)
+    expect((await run(createProject(), 'check', 'missing.txt')).status).toBe(1)
+  })
+
+  it('reports to programs as JSON, SARIF and workflow commands', async () => {
+    const project = createProject({'a.txt': shortBriefing.replace('2026-04-05', '04/05/2026')})
+    const json: {ruleId: string; line: number}[] = JSON.parse((await run(project, 'check', 'a.txt', '--format', 'json')).out)
+    expect(json).toEqual([expect.objectContaining({ruleId: 'meta/ambiguous-date', line: 3, column: 1, severity: 'warning'})])
+    const sarif: {version: string; runs: {results: object[]}[]} = JSON.parse((await run(project, 'check', 'a.txt', '--format', 'sarif')).out)
+    expect(sarif.version).toBe('2.1.0')
+    expect(sarif.runs[0]?.results).toEqual([expect.objectContaining({ruleId: 'meta/ambiguous-date', level: 'warning'})])
+    const github = (await run(project, 'check', 'a.txt', '--format', 'github')).out
+    expect(github).toMatch(/^::warning file=a\.txt,line=3,col=1,title=meta\/ambiguous-date::/)
+  })
+})
+
+describe('zhenpress outline', () => {
+  it('prints the outline as JSON on standard output, and nothing else there', async () => {
+    const {status, out} = await run(createProject({'a.txt': shortBriefing}), 'outline', 'a.txt')
+    const outline: {format: string; id: string; children: object[]} = JSON.parse(out)
+    expect(status).toBe(0)
+    expect(outline).toMatchObject({format: 'zhenpress-outline', version: 1, id: 'a'})
+    expect(outline.children).toHaveLength(1)
+  })
+
+  it('shows it as a tree', async () => {
+    const {out} = await run(createProject({'a.txt': shortBriefing}), 'outline', 'a.txt', '--format', 'tree')
+    expect(out).toContain('zh  一個要點。  (6:3)')
+    expect(out).toContain('en  One point.  (9:3)')
+  })
+
+  it('writes Markdown that reads back as the same outline, but for positions', async () => {
+    const project = createProject({'a.txt': shortBriefing})
+    const {out} = await run(project, 'outline', 'a.txt', '--format', 'markdown')
+    project.write('a.md', out)
+    const strip = (json: string): string => JSON.stringify(JSON.parse(json, (key, value) => (key === 'position' ? undefined : value)))
+    const [first, second] = [await run(project, 'outline', 'a.txt'), await run(project, 'outline', 'a.md')]
+    expect(strip(second.out)).toBe(strip(first.out))
+  })
+
+  it('takes metadata from the command line above that of the source', async () => {
+    const {out} = await run(createProject({'a.txt': shortBriefing}), 'outline', 'a.txt', '-M', 'title.en=Another title', '-M', 'date=2027-01-02')
+    const {meta}: {meta: {title: object; date: object}} = JSON.parse(out)
+    expect(meta.title).toEqual({zh: '短簡報', en: 'Another title'})
+    expect(meta.date).toEqual({iso: '2027-01-02', written: '2027-01-02'})
+  })
+})
+
+describe('zhenpress build', () => {
+  it('writes the path of each file on a line of its own', async () => {
+    const {status, out} = await run(createProject({'a.txt': shortBriefing}), 'build', 'a.txt', '--to', 'html')
+    expect({status, out}).toEqual({status: 0, out: 'out/a/a.zh-en.html\n'})
+  })
+
+  it('takes flags from the environment, below those of the command line', async () => {
+    const project = createProject({'a.txt': shortBriefing}, {ZHENPRESS_TO: 'html', ZHENPRESS_EDITION: 'en'})
+    expect((await run(project, 'build', 'a.txt')).out).toBe('out/a/a.en.html\n')
+    expect((await run(project, 'build', 'a.txt', '-e', 'zh')).out).toBe('out/a/a.zh.html\n')
+  })
+
+  it('prints what the config names', async () => {
+    const config = {content: ['briefings/*.txt'], to: ['html'], editions: ['en'], outDir: 'printed'}
+    const project = createProject({'zhenpress.config.json': JSON.stringify(config), 'briefings/a.txt': shortBriefing})
+    expect((await run(project, 'build')).out).toBe('printed/a/a.en.html\n')
+  })
+
+  it('names the key of a config that is wrong', async () => {
+    const project = createProject({'zhenpress.config.json': '{"layout": "diagonal"}', 'a.txt': shortBriefing})
+    const {status, err} = await run(project, 'build', 'a.txt')
+    expect({status, err}).toEqual({status: 1, err: expect.stringMatching(/zhenpress\.config\.json: “layout”: /)})
+  })
+
+  it('says what is wrong with a file, without a stack', async () => {
+    const project = createProject({'empty.txt': '\n', 'binary.txt': new Uint8Array([0, 159, 146, 150])})
+    const {status, err} = await run(project, 'build', 'empty.txt', 'binary.txt', 'missing.txt', '.', '--to', 'html')
+    expect(status).toBe(1)
+    expect(err).toMatch(/^empty\.txt error There is nothing to print/m)
+    expect(err).toMatch(/^binary\.txt error This is not a text file/m)
+    expect(err).toMatch(/^missing\.txt error The file cannot be read: no such file/m)
+    expect(err).toMatch(/^\. error The file cannot be read: it is a folder/m)
+    expect(err).not.toMatch(/^\s+at /m)
+    expect(project.list('.')).toEqual(['binary.txt', 'empty.txt'])
+  })
+})
+
+describe('zhenpress init', () => {
+  it('starts a project that checks and prints', async () => {
+    const project = createProject()
+    expect((await run(project, 'init')).status).toBe(0)
+    project.write('zhenpress.config.js', project.read('zhenpress.config.js').replace(/^import.*\n/, '').replace('defineConfig(', '(').replace("['html', 'pdf', 'docx']", "['html']"))
+    expect((await run(project, 'check', '--strict')).status).toBe(0)
+    expect((await run(project, 'build')).out).toBe('out/first-briefing/first-briefing.zh-en.html\n')
+  })
+
+  it('does not write over what is there', async () => {
+    const project = createProject({'zhenpress.config.js': 'mine'})
+    expect((await run(project, 'init')).status).toBe(2)
+    expect(project.read('zhenpress.config.js')).toBe('mine')
+  })
+})
+
+describe('zhenpress doctor', () => {
+  it('finds all that is needed here', async () => {
+    const {status, out} = await run(createProject(), 'doctor')
+    expect(out).toMatch(/ok\s+Browser: .*Chrom/)
+    expect(status).toBe(0)
+  })
+
+  it('names the command that mends what is lacking', async () => {
+    const {status, out} = await run(createProject(), 'doctor', '--browser', 'nowhere')
+    expect(out).toContain('lacks Browser: There is no browser at nowhere')
+    expect(status).toBe(1)
+  })
+})

@@ -1,0 +1,99 @@
+import {execFileSync, spawnSync} from 'node:child_process'
+import {mkdirSync, readFileSync, symlinkSync} from 'node:fs'
+import path from 'node:path'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {createProject, type Project, shortBriefing} from '../press/project.ts'
+
+/** A project that has Zhenpress installed, as built. */
+function install(files: Readonly<Record<string, string>>): Project {
+  const project = createProject({'package.json': '{"type": "module"}', 'a.txt': shortBriefing, ...files})
+  mkdirSync(path.join(project.folder, 'node_modules'))
+  symlinkSync(process.cwd(), path.join(project.folder, 'node_modules', 'zhenpress'))
+  return project
+}
+
+function runNode(project: Project, ...args: string[]): {stdout: string; stderr: string; status: number | null} {
+  return spawnSync(process.execPath, args, {cwd: project.folder, encoding: 'utf8'})
+}
+
+/** The first fenced block of a language in a page of the docs. */
+function exampleFrom(page: string, language: string): string {
+  const found = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readFileSync(page, 'utf8'))?.[1]
+  if (found === undefined) throw new Error(`${page} has no example in ${language}`)
+  return found
+}
+
+describe('the package', () => {
+  beforeAll(() => {
+    execFileSync(process.execPath, ['scripts/build.ts'])
+  })
+
+  it('prints in the format that docs/formats.md shows, from a config alone', () => {
+    const example = exampleFrom('docs/formats.md', 'js')
+    expect(example.split('\n').length).toBeLessThan(40)
+    const project = install({'zhenpress.config.js': example})
+    const {stdout, stderr, status} = runNode(project, 'node_modules/zhenpress/dist/cli/main.js', 'build', 'a.txt', '--to', 'text')
+    expect({stderr, status, stdout}).toEqual({stderr: '', status: 0, stdout: 'out/a/a.zh-en.txt\n'})
+    expect(project.read('out/a/a.zh-en.txt')).toBe(
+      `短簡報
+A short briefing
+作者 / Author: 林小芳 / Lin Hsiao-fang
+日期 / Date: 2026年4月5日 / 5 April 2026
+
+一句摘要。
+One summary.
+
+- 一個要點。
+- One point.
+`,
+    )
+  })
+
+  it('takes the config of docs/config.md', () => {
+    const project = install({'zhenpress.config.js': exampleFrom('docs/config.md', 'js')})
+    expect(runNode(project, 'node_modules/zhenpress/dist/cli/main.js', 'check', 'a.txt').status).toBe(0)
+  })
+
+  it('is a library: it reads, it prints, and its remark plugin works in any pipeline', () => {
+    const script = `
+import {build, readBriefing} from 'zhenpress'
+import {remarkZhenpress} from 'zhenpress'
+import schema from 'zhenpress/outline.schema.json' with {type: 'json'}
+import remarkParse from '${path.resolve('node_modules/remark-parse/index.js')}'
+import {unified} from '${path.resolve('node_modules/unified/index.js')}'
+import {VFile} from '${path.resolve('node_modules/vfile/index.js')}'
+const source = '摘要：\\n一句。\\n- 一點。\\nSummary:\\nOne.\\n- A point.\\n'
+const file = new VFile({path: 'b.md', value: source})
+const processor = unified().use(remarkParse).use(remarkZhenpress)
+const tree = processor.parse(file)
+const before = JSON.stringify(tree)
+await processor.run(tree, file)
+const {briefings} = await build({files: ['a.txt'], choices: {to: ['html']}})
+console.log(JSON.stringify({
+  read: readBriefing(source).outline.children.length,
+  plugin: file.data.zhenpress.children.length,
+  untouched: JSON.stringify(tree) === before,
+  schema: schema.title,
+  written: briefings[0].written,
+}))`
+    const {stdout, stderr} = runNode(install({'script.js': script}), 'script.js')
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual({read: 1, plugin: 1, untouched: true, schema: 'Zhenpress outline', written: ['out/a/a.zh-en.html']})
+  })
+
+  it('has types for what it exports', () => {
+    const project = install({
+      'use.ts': `import {type BuildResult, build, type Emitter, type Outline, readBriefing} from 'zhenpress'
+const emitter: Emitter = {format: 'x', extension: 'x', mediaType: 'text/plain', emit: async ({slug}) => new TextEncoder().encode(slug)}
+export const result: Promise<BuildResult> = build({emitters: [emitter]})
+export const outline: Outline | null = readBriefing('一。').outline
+// @ts-expect-error an emitter without a media type is none
+export const wrong: Emitter = {format: 'x', extension: 'x', emit: emitter.emit}
+`,
+    })
+    const tsc = path.resolve('node_modules/.bin/tsc')
+    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', '--types', '', 'use.ts']
+    const {stdout, status} = spawnSync(tsc, flags, {cwd: project.folder, encoding: 'utf8'})
+    expect({stdout, status}).toEqual({stdout: '', status: 0})
+  })
+})
