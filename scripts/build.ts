@@ -4,7 +4,10 @@ import {spawnSync} from 'node:child_process'
 import {rmSync, writeFileSync} from 'node:fs'
 
 rmSync('dist', {recursive: true, force: true})
-const {status} = spawnSync('tsc', ['-p', 'tsconfig.build.json'], {stdio: 'inherit', shell: process.platform === 'win32'})
+const {status} = spawnSync('tsc', ['-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+})
 if (status !== 0) process.exit(status ?? 1)
 
 const {outlineSchema} = await import('../src/outline/schema.ts')

@@ -22,7 +22,13 @@ export type Embedded = {
 }
 
 /** Where systems keep the libraries that Chromium is linked to. */
-const libraryFolders = ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/lib64', '/usr/lib']
+const libraryFolders = [
+  '/lib/x86_64-linux-gnu',
+  '/usr/lib/x86_64-linux-gnu',
+  '/usr/lib64',
+  '/lib64',
+  '/usr/lib',
+]
 
 /** @returns `null` where the package does not fit this machine or was not installed. */
 export async function unpackEmbedded(host: Host): Promise<Embedded | null> {
@@ -48,12 +54,15 @@ function packageFolder(): string | null {
 
 /** `XDG_CACHE_HOME`, `~/.cache` or, without a home, the temporary folder. */
 export function cacheFolder(host: Host): string {
-  const base = host.env['XDG_CACHE_HOME'] ?? (host.env['HOME'] ? path.join(host.env['HOME'], '.cache') : tmpdir())
+  const base =
+    host.env['XDG_CACHE_HOME'] ?? (host.env['HOME'] ? path.join(host.env['HOME'], '.cache') : tmpdir())
   return path.join(base, 'zhenpress')
 }
 
 async function hasLibraries(host: Host): Promise<boolean> {
-  const found = await Promise.all(libraryFolders.map((folder) => host.kindOf(path.join(folder, 'libnss3.so'))))
+  const found = await Promise.all(
+    libraryFolders.map((folder) => host.kindOf(path.join(folder, 'libnss3.so'))),
+  )
   return found.includes('file')
 }
 

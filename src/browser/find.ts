@@ -30,15 +30,21 @@ const systemPaths = [
 export async function findBrowser(host: Host, named?: string): Promise<FoundBrowser> {
   const wanted = named ?? host.env['PUPPETEER_EXECUTABLE_PATH']
   if (wanted) {
-    if ((await host.kindOf(wanted)) === 'file') return {path: wanted, origin: 'named', shell: /headless.shell/.test(wanted), env: {}}
-    throw new HostError(`There is no browser at ${wanted}`, 'Check --browser or PUPPETEER_EXECUTABLE_PATH, or leave it out.')
+    if ((await host.kindOf(wanted)) === 'file')
+      return {path: wanted, origin: 'named', shell: /headless.shell/.test(wanted), env: {}}
+    throw new HostError(
+      `There is no browser at ${wanted}`,
+      'Check --browser or PUPPETEER_EXECUTABLE_PATH, or leave it out.',
+    )
   }
   const embedded = await unpackEmbedded(host)
   if (embedded) return {...embedded, origin: 'embedded', shell: true}
   const cached = await inCache()
-  if (cached && (await host.kindOf(cached)) === 'file') return {path: cached, origin: 'cache', shell: false, env: {}}
+  if (cached && (await host.kindOf(cached)) === 'file')
+    return {path: cached, origin: 'cache', shell: false, env: {}}
   for (const candidate of systemCandidates(host)) {
-    if ((await host.kindOf(candidate)) === 'file') return {path: candidate, origin: 'system', shell: false, env: {}}
+    if ((await host.kindOf(candidate)) === 'file')
+      return {path: candidate, origin: 'system', shell: false, env: {}}
   }
   throw new HostError('There is no browser to print PDF with', 'Run “npx puppeteer browsers install chrome”.')
 }

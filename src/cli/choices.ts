@@ -3,15 +3,19 @@
 import type {Config} from '../config/config.ts'
 import {editions, layouts} from '../edition/handout.ts'
 import {messageFormats, type ReportOptions} from '../messages/reporters.ts'
-import {builtInFormats} from '../press/formats.ts'
 import type {Choices} from '../press/choices.ts'
+import {builtInFormats} from '../press/formats.ts'
 import {extendLabels, type LabelTable} from '../read/labels.ts'
 import {papers} from '../template/template.ts'
 import {type Invocation, UsageError} from './command.ts'
 import type {OptionName} from './options.ts'
 
 /** One of a closed list. @throws {UsageError} that names what there is. */
-export function oneOf<Value extends string>(invocation: Invocation, name: OptionName, known: readonly Value[]): Value | undefined {
+export function oneOf<Value extends string>(
+  invocation: Invocation,
+  name: OptionName,
+  known: readonly Value[],
+): Value | undefined {
   const text = invocation.text(name)
   if (text === undefined) return undefined
   const found = known.find((value) => value === text)
@@ -19,7 +23,11 @@ export function oneOf<Value extends string>(invocation: Invocation, name: Option
   return found
 }
 
-function manyOf<Value extends string>(invocation: Invocation, name: OptionName, known: readonly Value[]): readonly Value[] | undefined {
+function manyOf<Value extends string>(
+  invocation: Invocation,
+  name: OptionName,
+  known: readonly Value[],
+): readonly Value[] | undefined {
   return invocation.list(name)?.map((text) => {
     const found = known.find((value) => value === text)
     if (found === undefined) throw new UsageError(`--${name} takes ${known.join(', ')}, not “${text}”`)
@@ -29,7 +37,9 @@ function manyOf<Value extends string>(invocation: Invocation, name: OptionName, 
 
 /** What flags and environment choose. */
 export function choicesAbove(invocation: Invocation, config: Config): Partial<Choices> {
-  const formats = [...new Set([...builtInFormats, ...(config.emitters ?? []).map((emitter) => emitter.format)])]
+  const formats = [
+    ...new Set([...builtInFormats, ...(config.emitters ?? []).map((emitter) => emitter.format)]),
+  ]
   return defined({
     to: manyOf(invocation, 'to', formats),
     editions: manyOf(invocation, 'edition', editions),
@@ -45,7 +55,9 @@ export function choicesBelow({to, editions: chosen, layout, template, paper}: Co
 }
 
 /** Without the keys that say nothing. */
-function defined<Values extends object>(values: Values): {[Key in keyof Values]?: Exclude<Values[Key], undefined>} {
+function defined<Values extends object>(
+  values: Values,
+): {[Key in keyof Values]?: Exclude<Values[Key], undefined>} {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined)
   return Object.fromEntries(entries) as {[Key in keyof Values]?: Exclude<Values[Key], undefined>} // its own entries, less some
 }

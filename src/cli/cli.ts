@@ -56,7 +56,11 @@ export async function runCli(argv: readonly string[], host: Host, terminal: Term
   }
 }
 
-async function showHelp(flag: string | undefined, language: MessageLanguage, terminal: Terminal): Promise<Status> {
+async function showHelp(
+  flag: string | undefined,
+  language: MessageLanguage,
+  terminal: Terminal,
+): Promise<Status> {
   const all = await Promise.all(Object.values(commands).map((load) => load()))
   const help = generalHelp(all, language)
   if (flag === '--help' || flag === '-h') {
@@ -82,7 +86,13 @@ function languageFrom(argv: readonly string[], {env}: Host): MessageLanguage {
   return wanted.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 
-function parse(command: Command, words: string[], host: Host, terminal: Terminal, language: MessageLanguage): Invocation {
+function parse(
+  command: Command,
+  words: string[],
+  host: Host,
+  terminal: Terminal,
+  language: MessageLanguage,
+): Invocation {
   const {values, positionals} = parseWords(command, words)
   const all = (name: OptionName): readonly string[] => {
     const value = values[name]
@@ -92,7 +102,8 @@ function parse(command: Command, words: string[], host: Host, terminal: Terminal
     return given.length > 0 ? given : fallback === undefined || fallback === '' ? [] : [fallback]
   }
   const lang = all('lang').at(-1)
-  if (lang !== undefined && lang !== 'en' && lang !== 'zh') throw new UsageError(`--lang takes en or zh, not “${lang}”`)
+  if (lang !== undefined && lang !== 'en' && lang !== 'zh')
+    throw new UsageError(`--lang takes en or zh, not “${lang}”`)
   return {
     host,
     terminal,
@@ -101,7 +112,10 @@ function parse(command: Command, words: string[], host: Host, terminal: Terminal
     text: (name) => all(name).at(-1),
     texts: all,
     list(name) {
-      const items = all(name).flatMap((text) => text.split(',')).map((item) => item.trim()).filter((item) => item !== '')
+      const items = all(name)
+        .flatMap((text) => text.split(','))
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
       return items.length > 0 ? [...new Set(items)] : undefined
     },
     isOn: (name) => values[name] === true,
@@ -115,7 +129,10 @@ function parseWords(command: Command, words: string[]): {values: Values; positio
     command.options.map((name) => {
       const {short, value} = options[name]
       const type: 'string' | 'boolean' = value === undefined ? 'boolean' : 'string'
-      return [name, {type, ...(value === undefined ? {} : {multiple: true}), ...(short === undefined ? {} : {short})}]
+      return [
+        name,
+        {type, ...(value === undefined ? {} : {multiple: true}), ...(short === undefined ? {} : {short})},
+      ]
     }),
   )
   try {
@@ -147,7 +164,9 @@ function explain(error: unknown, host: Host, terminal: Terminal): Status {
     return 1
   }
   const message = error instanceof Error ? error.message : String(error)
-  terminal.err(`zhenpress: a fault inside Zhenpress: ${message}\n    Please report it. ZHENPRESS_DEBUG=1 shows where.\n`)
+  terminal.err(
+    `zhenpress: a fault inside Zhenpress: ${message}\n    Please report it. ZHENPRESS_DEBUG=1 shows where.\n`,
+  )
   if (host.env['ZHENPRESS_DEBUG'] && error instanceof Error) terminal.err(`${error.stack}\n`)
   return 1
 }

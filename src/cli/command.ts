@@ -37,7 +37,10 @@ export type Command = {
   readonly summary: Readonly<Record<MessageLanguage, string>>
   readonly options: readonly OptionName[]
   /** Command lines to learn from, each with what it does. */
-  readonly examples: readonly {readonly line: string; readonly does: Readonly<Record<MessageLanguage, string>>}[]
+  readonly examples: readonly {
+    readonly line: string
+    readonly does: Readonly<Record<MessageLanguage, string>>
+  }[]
   readonly run: (invocation: Invocation) => Promise<Status>
 }
 

@@ -6,7 +6,9 @@ import {options} from './options.ts'
 
 type Words = Readonly<Record<MessageLanguage, string>>
 
-const words: Readonly<Record<'tagline' | 'usage' | 'commands' | 'options' | 'examples' | 'more' | 'exit', Words>> = {
+const words: Readonly<
+  Record<'tagline' | 'usage' | 'commands' | 'options' | 'examples' | 'more' | 'exit', Words>
+> = {
   tagline: {
     en: 'Zhenpress prints bilingual policy briefings (Traditional Chinese and English) as PDF, DOCX and HTML.',
     zh: 'Zhenpress 把中英雙語政策簡報印成 PDF、DOCX 與 HTML。',
@@ -63,7 +65,9 @@ export function commandHelp(command: Command, language: MessageLanguage): string
     ...exampleLines(command.examples, language),
     '',
     `${words.options[language]}:`,
-    ...rows.map(({flag, help}) => (flag.length > width ? `  ${flag}\n  ${' '.repeat(width)}  ${help}` : `  ${flag.padEnd(width)}  ${help}`)),
+    ...rows.map(({flag, help}) =>
+      flag.length > width ? `  ${flag}\n  ${' '.repeat(width)}  ${help}` : `  ${flag.padEnd(width)}  ${help}`,
+    ),
     '',
     words.exit[language],
     '',

@@ -17,6 +17,7 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = await runCli(process.argv.slice(2), nodeHost(), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  live: process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+  live:
+    process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
   liveOut: process.stdout.isTTY === true,
 })

@@ -48,9 +48,16 @@ export const options: Readonly<Record<OptionName, Option>> = {
       zh: '左右對照、上下對照，或先後排列（預設：parallel）',
     },
   },
-  'out-dir': {short: 'o', value: 'DIR', help: {en: 'Where to print to (default: out)', zh: '輸出資料夾（預設：out）'}},
+  'out-dir': {
+    short: 'o',
+    value: 'DIR',
+    help: {en: 'Where to print to (default: out)', zh: '輸出資料夾（預設：out）'},
+  },
   template: {value: 'NAME|DIR', help: {en: 'Template (default: handout)', zh: '版型（預設：handout）'}},
-  paper: {value: 'A4|A5|Letter', help: {en: "Paper (default: the template's, A4)", zh: '紙張（預設依版型，A4）'}},
+  paper: {
+    value: 'A4|A5|Letter',
+    help: {en: "Paper (default: the template's, A4)", zh: '紙張（預設依版型，A4）'},
+  },
   meta: {
     short: 'M',
     value: 'key=value',
@@ -66,14 +73,48 @@ export const options: Readonly<Record<OptionName, Option>> = {
     help: {en: 'Form of the messages (default: pretty)', zh: '訊息格式（預設：pretty）'},
   },
   quiet: {help: {en: 'Say nothing but errors', zh: '只顯示錯誤'}},
-  jobs: {short: 'j', value: 'N', help: {en: 'Briefings at once (default: one a core, 4 at most)', zh: '同時處理的份數（預設依核心數，最多 4）'}},
-  config: {short: 'c', value: 'FILE', help: {en: 'Config (default: zhenpress.config.{ts,js,json})', zh: '設定檔（預設：zhenpress.config.{ts,js,json}）'}},
-  browser: {value: 'PATH', help: {en: 'Browser that prints the PDF (default: the one inside)', zh: '列印 PDF 的瀏覽器（預設用內附的）'}},
-  lang: {value: 'en|zh', help: {en: 'Language of messages and help (default: by locale)', zh: '訊息與說明的語言（預設依系統語系）'}},
+  jobs: {
+    short: 'j',
+    value: 'N',
+    help: {
+      en: 'Briefings at once (default: one a core, 4 at most)',
+      zh: '同時處理的份數（預設依核心數，最多 4）',
+    },
+  },
+  config: {
+    short: 'c',
+    value: 'FILE',
+    help: {
+      en: 'Config (default: zhenpress.config.{ts,js,json})',
+      zh: '設定檔（預設：zhenpress.config.{ts,js,json}）',
+    },
+  },
+  browser: {
+    value: 'PATH',
+    help: {
+      en: 'Browser that prints the PDF (default: the one inside)',
+      zh: '列印 PDF 的瀏覽器（預設用內附的）',
+    },
+  },
+  lang: {
+    value: 'en|zh',
+    help: {
+      en: 'Language of messages and help (default: by locale)',
+      zh: '訊息與說明的語言（預設依系統語系）',
+    },
+  },
   help: {short: 'h', help: {en: 'Show this help', zh: '顯示說明'}},
 }
 
 /** Flags that the design names and that this version does not have yet: said as such, not taken for a slip. */
 export const plannedOptions: readonly string[] = ['pdf-standard', 'reference-doc', 'no-cache']
 
-export const plannedCommands: readonly string[] = ['fmt', 'verify', 'import', 'diff', 'watch', 'preview', 'archive']
+export const plannedCommands: readonly string[] = [
+  'fmt',
+  'verify',
+  'import',
+  'diff',
+  'watch',
+  'preview',
+  'archive',
+]

@@ -28,7 +28,8 @@ export function progressOn({terminal, language, isOn}: Invocation): Progress {
     done(result, _index, total) {
       count++
       if (live) {
-        const mark = result.failure || result.written.length === 0 ? '\u001B[31m✗\u001B[0m' : '\u001B[32m✓\u001B[0m'
+        const mark =
+          result.failure || result.written.length === 0 ? '\u001B[31m✗\u001B[0m' : '\u001B[32m✓\u001B[0m'
         terminal.err(`${wipe}${mark} ${count}/${total} ${name(result.ref)}  ${formatsOf(result)}\n`)
       }
       if (!terminal.liveOut) for (const file of result.written) terminal.out(`${file}\n`)

@@ -52,7 +52,14 @@ const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   template: v.optional(v.pipe(v.string(), v.nonEmpty())),
   paper: v.optional(v.picklist(papers)),
   jobs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  labels: v.optional(v.strictObject(Object.fromEntries(labelRoles.map((role) => [role, roleLabels])) as Record<LabelRole, typeof roleLabels>)), // one entry a role
+  labels: v.optional(
+    v.strictObject(
+      Object.fromEntries(labelRoles.map((role) => [role, roleLabels])) as Record<
+        LabelRole,
+        typeof roleLabels
+      >,
+    ),
+  ), // one entry a role
   emitters: v.optional(v.array(emitterSchema)),
 })
 
@@ -76,7 +83,9 @@ export async function loadConfig(host: Host, file?: string): Promise<Config> {
   try {
     return v.parse(configSchema, await readConfig(found, host))
   } catch (error) {
-    throw new HostError(`${path.relative(host.cwd, found)}: ${explain(error)}`, remedyOf(error), {cause: error})
+    throw new HostError(`${path.relative(host.cwd, found)}: ${explain(error)}`, remedyOf(error), {
+      cause: error,
+    })
   }
 }
 

@@ -5,12 +5,13 @@ import {createRequire} from 'node:module'
 export type Style = 'regular' | 'bold' | 'italic' | 'boldItalic'
 
 /** Weight and slant of a style, as CSS names them. */
-export const styles: Readonly<Record<Style, {readonly weight: number; readonly slant: 'normal' | 'italic'}>> = {
-  regular: {weight: 400, slant: 'normal'},
-  bold: {weight: 700, slant: 'normal'},
-  italic: {weight: 400, slant: 'italic'},
-  boldItalic: {weight: 700, slant: 'italic'},
-}
+export const styles: Readonly<Record<Style, {readonly weight: number; readonly slant: 'normal' | 'italic'}>> =
+  {
+    regular: {weight: 400, slant: 'normal'},
+    bold: {weight: 700, slant: 'normal'},
+    italic: {weight: 400, slant: 'italic'},
+    boldItalic: {weight: 700, slant: 'italic'},
+  }
 
 export type Family = {
   /** As CSS and PDF readers see it. */

@@ -15,16 +15,29 @@ export type FontBook = {
 }
 
 /** OpenType features that our CSS uses; all others are taken out. */
-const features = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'halt', 'chws', 'lnum', 'onum', 'pnum', 'tnum']
+const features = [
+  'ccmp',
+  'kern',
+  'liga',
+  'locl',
+  'mark',
+  'mkmk',
+  'halt',
+  'chws',
+  'lnum',
+  'onum',
+  'pnum',
+  'tnum',
+]
 
 /** As many subsets are kept as a handout in two formats takes. */
 const mostKept = 48
 
 export function createFontBook(): FontBook {
-  const fonts = new Map<string, Promise<Uint8Array>>()
+  const fonts = new Map<string, Promise<Buffer>>()
   const coverages = new Map<string, Promise<Coverage>>()
   const subsets = new Map<string, Promise<Uint8Array>>()
-  const load = (face: Face): Promise<Uint8Array> => remember(fonts, fileOf(face), readFile)
+  const load = (face: Face): Promise<Buffer> => remember(fonts, fileOf(face), (file) => readFile(file))
   const book: FontBook = {
     coverage: (face) => remember(coverages, fileOf(face), async () => coverageOf(await load(face))),
     subset(face, characters, format) {
@@ -33,7 +46,7 @@ export function createFontBook(): FontBook {
       return remember(subsets, `${format} ${fileOf(face)} ${sorted}`, async () => {
         if (format === 'woff2') return toWoff2(await book.subset(face, sorted, 'truetype'))
         const {default: subsetFont} = await import('subset-font')
-        return subsetFont(Buffer.from(await load(face)), sorted, {
+        return subsetFont(await load(face), sorted, {
           targetFormat: 'truetype',
           keepFeatures: features,
           noHinting: true,
@@ -44,7 +57,11 @@ export function createFontBook(): FontBook {
   return book
 }
 
-function remember<Value>(map: Map<string, Promise<Value>>, key: string, make: (key: string) => Promise<Value>): Promise<Value> {
+function remember<Value>(
+  map: Map<string, Promise<Value>>,
+  key: string,
+  make: (key: string) => Promise<Value>,
+): Promise<Value> {
   const known = map.get(key)
   if (known) return known
   const made = make(key)

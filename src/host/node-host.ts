@@ -15,7 +15,12 @@ export function nodeHost(): Host {
     realPath: (file) => realpath(file),
     async glob(patterns, cwd) {
       const {glob} = await import('tinyglobby')
-      const found = await glob([...patterns], {cwd, absolute: true, expandDirectories: true, followSymbolicLinks: false})
+      const found = await glob([...patterns], {
+        cwd,
+        absolute: true,
+        expandDirectories: true,
+        followSymbolicLinks: false,
+      })
       return found.sort()
     },
     writeWhole,
@@ -33,7 +38,8 @@ async function kindOf(file: string): Promise<EntryKind | null> {
     const found = await stat(file)
     return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return null
     throw error
   }
 }

@@ -1,7 +1,6 @@
 /** The pictures of a briefing: only those beside it, and nothing from the network. */
 
 import path from 'node:path'
-import {imageSize} from 'image-size'
 import type {Image, Nodes} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Asset} from '../emit/emitter.ts'
@@ -67,6 +66,7 @@ async function load(image: Image, file: VFile, host: Host): Promise<Asset | null
       return null
     }
     const bytes = await host.readFile(real)
+    const {imageSize} = await import('image-size')
     const {width, height, type} = imageSize(bytes)
     const mediaType = mediaTypes[type ?? '']
     if (mediaType === undefined) throw new Error(`${type ?? 'this kind'} cannot be printed`)

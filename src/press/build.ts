@@ -30,8 +30,11 @@ export type PressOptions = {
   readonly labels?: LabelTable
   /** Formats of your own. */
   readonly emitters?: readonly Emitter[]
-  /** The browser's file (default: the one that comes with the package). */
-  readonly browser?: string
+  /**
+   * The browser that prints: its file, or a pool that is already coming up, which `build` then closes (default: the
+   * one that comes with the package).
+   */
+  readonly browser?: string | BrowserPool
   /** The outside world (default: this machine). */
   readonly host?: Host
 }
@@ -68,12 +71,13 @@ const mostJobs = 4
 /** Prints briefings. All that could be printed is there when it returns; what could not is in the result. */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const host = options.host ?? nodeHost()
-  const browser = createBrowserPool(host, options.browser)
+  const browser = poolOf(options.browser, host)
   try {
     const run = runOf(options, host, browser)
     const refs = await findSources(options.files ?? defaultFiles, host)
     // The browser takes longest to come up: it starts before the first source is read.
-    if (refs.length > 0 && choose(run.above, {}, run.below).to.includes('pdf')) browser.get().catch(() => undefined)
+    if (refs.length > 0 && choose(run.above, {}, run.below).to.includes('pdf'))
+      browser.get().catch(() => undefined)
     const jobs = Math.max(1, options.jobs ?? Math.min(host.cores, mostJobs))
     const briefings = await inOrder(refs, jobs, async (ref, index) => {
       options.onStart?.(ref, index, refs.length)
@@ -91,9 +95,13 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 /** Reads and checks; writes nothing. */
 export async function checkBriefings(options: PressOptions = {}): Promise<readonly Compiled[]> {
   const host = options.host ?? nodeHost()
-  const run = runOf(options, host, createBrowserPool(host, options.browser))
+  const run = runOf(options, host, poolOf(options.browser, host))
   const refs = await findSources(options.files ?? defaultFiles, host)
   return inOrder(refs, mostJobs, (ref) => compile(ref, run))
+}
+
+function poolOf(browser: PressOptions['browser'], host: Host): BrowserPool {
+  return typeof browser === 'object' ? browser : createBrowserPool(host, browser)
 }
 
 function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
@@ -109,10 +117,17 @@ function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
 }
 
 export function hasFailed({files, failure}: Pick<BriefingResult, 'files' | 'failure'>): boolean {
-  return failure !== null || files.some((file) => file.messages.some((message) => severityOf(message) === 'error'))
+  return (
+    failure !== null || files.some((file) => file.messages.some((message) => severityOf(message) === 'error'))
+  )
 }
 
-async function buildOne(ref: SourceRef, clash: SourceRef | null, run: Run, outDir: string): Promise<BriefingResult> {
+async function buildOne(
+  ref: SourceRef,
+  clash: SourceRef | null,
+  run: Run,
+  outDir: string,
+): Promise<BriefingResult> {
   let compiled: Compiled | null = null
   const written: string[] = []
   try {

@@ -36,7 +36,10 @@ export function choose(
 
 /** Reads a source's own settings. A value that is not known is reported and left out. */
 export function settingsOf(settings: Settings, formats: readonly string[], file: VFile): Partial<Choices> {
-  const list = <Value extends string>(key: keyof Settings, known: readonly Value[]): readonly Value[] | undefined => {
+  const list = <Value extends string>(
+    key: keyof Settings,
+    known: readonly Value[],
+  ): readonly Value[] | undefined => {
     const words = settings[key]?.split(',').map((word) => word.trim())
     if (!words) return undefined
     for (const value of words.filter((word) => !known.some((each) => each === word))) {

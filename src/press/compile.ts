@@ -81,7 +81,10 @@ function withPaper(template: Template, {paper}: Choices): Template {
 }
 
 /** Prints every edition in every format. Emitters work side by side: the browser is another process. */
-export async function print({outline, choices, context}: Compiled, formats: Formats): Promise<readonly Printed[]> {
+export async function print(
+  {outline, choices, context}: Compiled,
+  formats: Formats,
+): Promise<readonly Printed[]> {
   if (!outline || !context) return []
   const jobs = choices.editions.flatMap((edition) => {
     const handout = compose(outline, edition, choices.layout)

@@ -2,21 +2,28 @@
 
 import type {BrowserPool} from '../browser/browser.ts'
 import type {Emitter} from '../emit/emitter.ts'
-import {htmlEmitter, printPage} from '../emit/html/html.ts'
-import {pdfEmitter} from '../emit/pdf/pdf.ts'
 
 /** Formats that come with the package, in the order in which they are listed. */
 export const builtInFormats: readonly string[] = ['html', 'pdf', 'docx']
 
-/** A format's emitter is made when it is first wanted: `docx` alone takes 30 ms to load. */
+/** A format's emitter is made when it is first wanted: each takes some tens of ms to load. */
 export type Formats = ReadonlyMap<string, () => Promise<Emitter>>
 
 /** @param own a project's formats; one of a known name takes its place. */
 export function formatsOf(browser: BrowserPool, own: readonly Emitter[] = []): Formats {
   return new Map<string, () => Promise<Emitter>>([
-    ['html', async () => htmlEmitter],
+    ['html', async () => (await import('../emit/html/html.ts')).htmlEmitter],
     // PDF prints HTML: the two meet here, and know nothing of each other.
-    ['pdf', async () => pdfEmitter({page: printPage, browser: browser.get})],
+    [
+      'pdf',
+      async () => {
+        const [{pdfEmitter}, {printPage}] = await Promise.all([
+          import('../emit/pdf/pdf.ts'),
+          import('../emit/html/html.ts'),
+        ])
+        return pdfEmitter({page: printPage, browser: browser.get})
+      },
+    ],
     ['docx', async () => (await import('../emit/docx/docx.ts')).docxEmitter],
     ...own.map((emitter) => [emitter.format, async () => emitter] as const),
   ])

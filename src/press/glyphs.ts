@@ -29,7 +29,10 @@ export async function checkGlyphs(
       })
       if (missing.length === 0) continue
       for (const char of missing) seen.add(char)
-      report(fileOf(language), 'font/missing-glyph', {place: side?.position, values: {chars: missing.map(nameOf).join(' ')}})
+      report(fileOf(language), 'font/missing-glyph', {
+        place: side?.position,
+        values: {chars: missing.map(nameOf).join(' ')},
+      })
     }
   }
 }

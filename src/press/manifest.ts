@@ -7,7 +7,12 @@ import type {Outline} from '../outline/types.ts'
 import type {Printed} from './compile.ts'
 
 /** The manifest as bytes. It holds no time and no path of the machine: the same source gives the same manifest. */
-export function manifestOf(outline: Outline, sources: readonly VFile[], printed: readonly Printed[], tool: string): Uint8Array {
+export function manifestOf(
+  outline: Outline,
+  sources: readonly VFile[],
+  printed: readonly Printed[],
+  tool: string,
+): Uint8Array {
   const manifest = {
     format: 'zhenpress-manifest',
     version: 1,

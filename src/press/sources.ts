@@ -36,7 +36,8 @@ export async function findSources(patterns: readonly string[], host: Host): Prom
 
 async function expand(pattern: string, host: Host): Promise<readonly string[]> {
   const isGlob = /[*?{[]/.test(pattern)
-  if (pattern === '-' || !isGlob || (await host.kindOf(path.resolve(host.cwd, pattern))) !== null) return [pattern]
+  if (pattern === '-' || !isGlob || (await host.kindOf(path.resolve(host.cwd, pattern))) !== null)
+    return [pattern]
   const matched = await host.glob([pattern], host.cwd)
   const texts = matched.filter((file) => extensions.includes(path.extname(file).toLowerCase()))
   return texts.map((file) => path.relative(host.cwd, file))
@@ -55,9 +56,14 @@ async function refOf(file: string, host: Host): Promise<SourceRef> {
 }
 
 /** Reads the files of a briefing. What cannot be read is reported, and its value stays undefined. */
-export async function loadSource(ref: SourceRef, host: Host): Promise<readonly [VFile] | readonly [VFile, VFile]> {
+export async function loadSource(
+  ref: SourceRef,
+  host: Host,
+): Promise<readonly [VFile] | readonly [VFile, VFile]> {
   const [first, second] = ref.paths
-  return second === undefined ? [await load(first, host)] : [await load(first, host), await load(second, host)]
+  return second === undefined
+    ? [await load(first, host)]
+    : [await load(first, host), await load(second, host)]
 }
 
 /** A file of this size, in bytes, is no briefing. */
@@ -69,12 +75,18 @@ async function load(file: string, host: Host): Promise<VFile> {
     const absolute = path.resolve(host.cwd, file)
     if (file !== '-' && (await host.kindOf(absolute)) === 'directory') {
       report(loaded, 'source/not-readable', {
-        values: {reason: 'it is a folder; name its files, or "folder/**"', 'reason.zh': '這是資料夾；請指定檔案，或 "資料夾/**"'},
+        values: {
+          reason: 'it is a folder; name its files, or "folder/**"',
+          'reason.zh': '這是資料夾；請指定檔案，或 "資料夾/**"',
+        },
       })
       return loaded
     }
     const bytes = file === '-' ? await host.readInput() : await host.readFile(absolute)
-    if (bytes.length > largest) report(loaded, 'source/not-readable', {values: {reason: 'it is larger than 64 MB', 'reason.zh': '檔案超過 64 MB'}})
+    if (bytes.length > largest)
+      report(loaded, 'source/not-readable', {
+        values: {reason: 'it is larger than 64 MB', 'reason.zh': '檔案超過 64 MB'},
+      })
     else loaded.value = bytes
   } catch (error) {
     report(loaded, 'source/not-readable', {values: {reason: reasonOf(error)}})

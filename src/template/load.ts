@@ -17,7 +17,10 @@ const packaged = fileURLToPath(new URL('../../templates/', import.meta.url))
 export async function loadTemplate(name: string, host: Host): Promise<Template> {
   const folder = /[./\\]/.test(name) ? path.resolve(host.cwd, name) : path.join(packaged, name)
   if ((await host.kindOf(folder)) !== 'directory') {
-    throw new HostError(`There is no template “${name}”`, 'Name one that comes with Zhenpress (handout), or a folder.')
+    throw new HostError(
+      `There is no template “${name}”`,
+      'Name one that comes with Zhenpress (handout), or a folder.',
+    )
   }
   const file = path.join(folder, 'template.json')
   const read = async (each: string): Promise<string> => new TextDecoder().decode(await host.readFile(each))
@@ -25,7 +28,9 @@ export async function loadTemplate(name: string, host: Host): Promise<Template> 
     const tokens = v.parse(tokensSchema, JSON.parse(await read(file)))
     return {tokens, css: await read(path.join(folder, 'template.css'))}
   } catch (error) {
-    throw new HostError(`${file}: ${explain(error)}`, 'Compare it with templates/handout in the package.', {cause: error})
+    throw new HostError(`${file}: ${explain(error)}`, 'Compare it with templates/handout in the package.', {
+      cause: error,
+    })
   }
 }
 

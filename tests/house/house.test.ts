@@ -20,7 +20,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'emit/html': emit,
   'emit/pdf': emit,
   'emit/docx': emit,
-  press: ['outline', 'messages', 'read', 'check', 'edition', 'template', 'fonts', 'browser', 'emit', 'emit/html', 'emit/pdf', 'emit/docx', 'host'],
+  press: [
+    'outline',
+    'messages',
+    'read',
+    'check',
+    'edition',
+    'template',
+    'fonts',
+    'browser',
+    'emit',
+    'emit/html',
+    'emit/pdf',
+    'emit/docx',
+    'host',
+  ],
   config: ['outline', 'edition', 'template', 'emit', 'read', 'host'],
   cli: ['press', 'config', 'messages', 'host', 'outline', 'edition', 'template', 'read', 'browser', 'fonts'],
   '.': ['outline', 'messages', 'read', 'check', 'edition', 'template', 'emit', 'press', 'config', 'host'],
@@ -52,7 +66,9 @@ describe('the house', () => {
     expect(files.filter(({file}) => /(?:^|\/)(?:utils?|common|helpers?)(?:\/|\.ts)/.test(file))).toEqual([])
   })
 
-  it.each(files.filter(({file}) => !file.startsWith('src/host/')))('$file leaves the clock and chance alone', ({text}) => {
+  it.each(
+    files.filter(({file}) => !file.startsWith('src/host/')),
+  )('$file leaves the clock and chance alone', ({text}) => {
     expect(text).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|randomUUID/)
   })
 
@@ -68,7 +84,14 @@ describe('the house', () => {
   })
 
   it('has no module that imports itself in a circle', () => {
-    const byFile = new Map(files.map(({file, imports}) => [file, imports.filter((each) => each.startsWith('.')).map((each) => path.posix.join(path.posix.dirname(file), each))]))
+    const byFile = new Map(
+      files.map(({file, imports}) => [
+        file,
+        imports
+          .filter((each) => each.startsWith('.'))
+          .map((each) => path.posix.join(path.posix.dirname(file), each)),
+      ]),
+    )
     const done = new Set<string>()
     const circles: string[] = []
     const visit = (file: string, trail: readonly string[]): void => {

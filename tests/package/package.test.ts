@@ -12,7 +12,10 @@ function install(files: Readonly<Record<string, string>>): Project {
   return project
 }
 
-function runNode(project: Project, ...args: string[]): {stdout: string; stderr: string; status: number | null} {
+function runNode(
+  project: Project,
+  ...args: string[]
+): {stdout: string; stderr: string; status: number | null} {
   return spawnSync(process.execPath, args, {cwd: project.folder, encoding: 'utf8'})
 }
 
@@ -32,7 +35,14 @@ describe('the package', () => {
     const example = exampleFrom('docs/formats.md', 'js')
     expect(example.split('\n').length).toBeLessThan(40)
     const project = install({'zhenpress.config.js': example})
-    const {stdout, stderr, status} = runNode(project, 'node_modules/zhenpress/dist/cli/main.js', 'build', 'a.txt', '--to', 'text')
+    const {stdout, stderr, status} = runNode(
+      project,
+      'node_modules/zhenpress/dist/cli/main.js',
+      'build',
+      'a.txt',
+      '--to',
+      'text',
+    )
     expect({stderr, status, stdout}).toEqual({stderr: '', status: 0, stdout: 'out/a/a.zh-en.txt\n'})
     expect(project.read('out/a/a.zh-en.txt')).toBe(
       `短簡報
@@ -78,7 +88,13 @@ console.log(JSON.stringify({
 }))`
     const {stdout, stderr} = runNode(install({'script.js': script}), 'script.js')
     expect(stderr).toBe('')
-    expect(JSON.parse(stdout)).toEqual({read: 1, plugin: 1, untouched: true, schema: 'Zhenpress outline', written: ['out/a/a.zh-en.html']})
+    expect(JSON.parse(stdout)).toEqual({
+      read: 1,
+      plugin: 1,
+      untouched: true,
+      schema: 'Zhenpress outline',
+      written: ['out/a/a.zh-en.html'],
+    })
   })
 
   it('has types for what it exports', () => {

@@ -12,7 +12,8 @@ const plain: Emitter = {
   format: 'txt',
   extension: 'txt',
   mediaType: 'text/plain',
-  emit: async ({title, edition}) => new TextEncoder().encode(`${edition} ${title.map(({text}) => text).join(' | ')}\n`),
+  emit: async ({title, edition}) =>
+    new TextEncoder().encode(`${edition} ${title.map(({text}) => text).join(' | ')}\n`),
 }
 
 const choices = {to: ['txt']}
@@ -32,7 +33,9 @@ describe('build', () => {
       'short/short.zh-en.html',
       'short/short.zh-en.pdf',
     ])
-    const manifest: {files: {name: string; sha256: string; bytes: number}[]} = JSON.parse(project.read('out/short/manifest.json'))
+    const manifest: {files: {name: string; sha256: string; bytes: number}[]} = JSON.parse(
+      project.read('out/short/manifest.json'),
+    )
     for (const {name, sha256} of manifest.files) {
       const bytes = await project.host.readFile(path.join(project.folder, 'out/short', name))
       expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(sha256)
@@ -43,7 +46,12 @@ describe('build', () => {
     const project = createProject({'short.txt': shortBriefing})
     const all = {to: ['txt'], editions: ['zh-en', 'en-zh', 'zh', 'en'] as const}
     await build({host: project.host, files: ['short.txt'], emitters: [plain], choices: all})
-    await build({host: project.host, files: ['short.txt'], emitters: [plain], choices: {...all, layout: 'stacked'}})
+    await build({
+      host: project.host,
+      files: ['short.txt'],
+      emitters: [plain],
+      choices: {...all, layout: 'stacked'},
+    })
     expect(project.list('out/short').filter((name) => name.endsWith('.txt'))).toEqual([
       'short.en-zh.stacked.txt',
       'short.en-zh.txt',
@@ -61,7 +69,11 @@ describe('build', () => {
   })
 
   it('prints the others when one fails', async () => {
-    const project = createProject({'good.txt': shortBriefing, 'empty.txt': '', 'binary.txt': new Uint8Array([0, 1, 2, 255])})
+    const project = createProject({
+      'good.txt': shortBriefing,
+      'empty.txt': '',
+      'binary.txt': new Uint8Array([0, 1, 2, 255]),
+    })
     const files = ['missing.txt', 'empty.txt', 'binary.txt', 'good.txt', '.']
     const {briefings, failed} = await build({host: project.host, files, emitters: [plain], choices})
     expect(failed).toBe(true)
@@ -90,15 +102,29 @@ describe('build', () => {
 
   it('leaves no part of a file behind where it cannot write', async () => {
     const project = createProject({'short.txt': shortBriefing, blocked: 'a file where the folder should be'})
-    const {briefings, failed} = await build({host: project.host, files: ['short.txt'], outDir: 'blocked/out', emitters: [plain], choices})
+    const {briefings, failed} = await build({
+      host: project.host,
+      files: ['short.txt'],
+      outDir: 'blocked/out',
+      emitters: [plain],
+      choices,
+    })
     expect(failed).toBe(true)
-    expect(briefings[0]?.failure).toMatchObject({name: 'HostError', remedy: expect.stringContaining('--out-dir')})
+    expect(briefings[0]?.failure).toMatchObject({
+      name: 'HostError',
+      remedy: expect.stringContaining('--out-dir'),
+    })
     expect(project.list('.')).toEqual(['blocked', 'short.txt'])
   })
 
   it('says so where two briefings would be printed to one place', async () => {
     const project = createProject({'a/short.txt': shortBriefing, 'b/short.md': shortBriefing})
-    const {briefings} = await build({host: project.host, files: ['a/short.txt', 'b/short.md'], emitters: [plain], choices})
+    const {briefings} = await build({
+      host: project.host,
+      files: ['a/short.txt', 'b/short.md'],
+      emitters: [plain],
+      choices,
+    })
     expect(briefings.map(({failure}) => failure?.message ?? null)).toEqual([
       null,
       'b/short.md and a/short.txt would be printed to the same place, short',
@@ -116,8 +142,15 @@ describe('build', () => {
   })
 
   it('reports what is missing, and prints all the same', async () => {
-    const project = createProject({'gap.txt': shortBriefing.replace('- 一個要點。\n', '- 一個要點。\n- 第二個要點沒有英文。\n')})
-    const {briefings, failed} = await build({host: project.host, files: ['gap.txt'], emitters: [plain], choices})
+    const project = createProject({
+      'gap.txt': shortBriefing.replace('- 一個要點。\n', '- 一個要點。\n- 第二個要點沒有英文。\n'),
+    })
+    const {briefings, failed} = await build({
+      host: project.host,
+      files: ['gap.txt'],
+      emitters: [plain],
+      choices,
+    })
     expect(ruleIds(briefings[0])).toEqual(['parity/missing-en'])
     expect(failed).toBe(true)
     expect(briefings[0]?.written).toEqual(['out/gap/gap.zh-en.txt'])
@@ -125,7 +158,12 @@ describe('build', () => {
 
   it('does not ask for a language that is not printed', async () => {
     const project = createProject({'zh.txt': '標題：只有中文\n摘要：\n一句。\n- 一點。\n'})
-    const {failed} = await build({host: project.host, files: ['zh.txt'], emitters: [plain], choices: {to: ['txt'], editions: ['zh']}})
+    const {failed} = await build({
+      host: project.host,
+      files: ['zh.txt'],
+      emitters: [plain],
+      choices: {to: ['txt'], editions: ['zh']},
+    })
     expect(failed).toBe(false)
   })
 })
@@ -136,47 +174,67 @@ describe('choices', () => {
   it('prefers a flag to front matter, front matter to the config, and the config to the default', async () => {
     const project = createProject({'s.md': source, 'plain.md': source.replace('edition: en\n', '')})
     const print = async (files: string[], options: object): Promise<readonly string[]> =>
-      (await build({host: project.host, files, emitters: [plain], defaults: {to: ['txt']}, ...options})).briefings.flatMap(({written}) => written)
+      (
+        await build({host: project.host, files, emitters: [plain], defaults: {to: ['txt']}, ...options})
+      ).briefings.flatMap(({written}) => written)
     expect(await print(['s.md'], {choices: {editions: ['zh']}})).toEqual(['out/s/s.zh.txt'])
     expect(await print(['s.md'], {defaults: {to: ['txt'], editions: ['zh']}})).toEqual(['out/s/s.en.txt'])
-    expect(await print(['plain.md'], {defaults: {to: ['txt'], editions: ['zh']}})).toEqual(['out/plain/plain.zh.txt'])
+    expect(await print(['plain.md'], {defaults: {to: ['txt'], editions: ['zh']}})).toEqual([
+      'out/plain/plain.zh.txt',
+    ])
     expect(await print(['plain.md'], {})).toEqual(['out/plain/plain.zh-en.txt'])
   })
 
   it('names a setting that it does not know, and goes on with the default', async () => {
     const project = createProject({'s.md': source.replace('edition: en', 'edition: latin')})
     const {briefings} = await build({host: project.host, files: ['s.md'], emitters: [plain], choices})
-    expect(briefings[0]?.files[0]?.messages.map(String)).toEqual([expect.stringContaining('“latin” is no edition')])
+    expect(briefings[0]?.files[0]?.messages.map(String)).toEqual([
+      expect.stringContaining('“latin” is no edition'),
+    ])
     expect(briefings[0]?.written).toEqual(['out/s/s.zh-en.txt'])
   })
 })
 
 describe('pictures', () => {
-  const withPicture = (url: string): string => `# 題\n\n# Title\n\n一句。\n\nOne.\n\n## 節\n\n## Section\n\n![圖](${url})\n\n![Figure](${url})\n`
+  const withPicture = (url: string): string =>
+    `# 題\n\n# Title\n\n一句。\n\nOne.\n\n## 節\n\n## Section\n\n![圖](${url})\n\n![Figure](${url})\n`
 
-  async function messagesFor(url: string, prepare: (project: ReturnType<typeof createProject>) => void = () => {}): Promise<string[]> {
+  async function messagesFor(
+    url: string,
+    prepare: (project: ReturnType<typeof createProject>) => void = () => {},
+  ): Promise<string[]> {
     const project = createProject({'inner/b.md': withPicture(url), 'outside.png': 'x'})
     prepare(project)
     const {briefings} = await build({host: project.host, files: ['inner/b.md'], emitters: [plain], choices})
-    return briefings.flatMap(({files}) => files.flatMap((file) => file.messages.map((m) => `${m.ruleId} ${severityOf(m)}`)))
+    return briefings.flatMap(({files}) =>
+      files.flatMap((file) => file.messages.map((m) => `${m.ruleId} ${severityOf(m)}`)),
+    )
   }
 
-  it.each(['https://example.org/a.png', '//example.org/a.png', 'file:///etc/hostname', '../outside.png', '/etc/hostname', 'data:image/png;base64,AA'])(
-    'refuses %s',
-    async (url) => {
-      expect(await messagesFor(url)).toEqual(['source/remote-resource error'])
-    },
-  )
+  it.each([
+    'https://example.org/a.png',
+    '//example.org/a.png',
+    'file:///etc/hostname',
+    '../outside.png',
+    '/etc/hostname',
+    'data:image/png;base64,AA',
+  ])('refuses %s', async (url) => {
+    expect(await messagesFor(url)).toEqual(['source/remote-resource error'])
+  })
 
   it('refuses a link that leads out of the folder', async () => {
     expect(
-      await messagesFor('link.png', ({folder}) => symlinkSync(path.join(folder, 'outside.png'), path.join(folder, 'inner/link.png'))),
+      await messagesFor('link.png', ({folder}) =>
+        symlinkSync(path.join(folder, 'outside.png'), path.join(folder, 'inner/link.png')),
+      ),
     ).toEqual(['source/remote-resource error'])
   })
 
   it('names one that is missing, and one that is no picture', async () => {
     expect(await messagesFor('missing.png')).toEqual(['source/missing-image error'])
-    expect(await messagesFor('text.png', ({write}) => write('inner/text.png', 'no picture'))).toEqual(['source/missing-image error'])
+    expect(await messagesFor('text.png', ({write}) => write('inner/text.png', 'no picture'))).toEqual([
+      'source/missing-image error',
+    ])
   })
 })
 
@@ -184,6 +242,8 @@ describe('characters that no face has', () => {
   it('are named, with their place, before anything is printed', async () => {
     const project = createProject({'s.txt': shortBriefing.replace('一個要點。', '一個要點𓀀。')})
     const {briefings} = await build({host: project.host, files: ['s.txt'], emitters: [plain], choices})
-    expect(briefings[0]?.files[0]?.messages.map(String)).toEqual(['s.txt:6:3-6:10: No face of the template has 𓀀 (U+13000)'])
+    expect(briefings[0]?.files[0]?.messages.map(String)).toEqual([
+      's.txt:6:3-6:10: No face of the template has 𓀀 (U+13000)',
+    ])
   })
 })

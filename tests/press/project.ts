@@ -4,8 +4,8 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {onTestFinished} from 'vitest'
-import {nodeHost} from '../../src/host/node-host.ts'
 import type {Host} from '../../src/host/host.ts'
+import {nodeHost} from '../../src/host/node-host.ts'
 
 export type Project = {
   readonly folder: string
@@ -17,7 +17,10 @@ export type Project = {
   readonly list: (name: string) => readonly string[]
 }
 
-export function createProject(files: Readonly<Record<string, string | Uint8Array>> = {}, env: Host['env'] = {}): Project {
+export function createProject(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  env: Host['env'] = {},
+): Project {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhenpress-'))
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
   const write: Project['write'] = (name, content) => {

@@ -1,9 +1,11 @@
 import path from 'node:path'
+import {type BrowserPool, createBrowserPool} from '../../browser/browser.ts'
 import {loadConfig} from '../../config/config.ts'
 import {HostError} from '../../host/host.ts'
 import {severityOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
-import {type BriefingResult, build} from '../../press/build.ts'
+import type {BriefingResult, BuildOptions} from '../../press/build.ts'
+import {choose} from '../../press/choices.ts'
 import {choicesAbove, choicesBelow, labelsOf, metaOf, reportOptions} from '../choices.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
 import {progressOn} from '../progress.ts'
@@ -16,11 +18,30 @@ export const buildCommand: Command = {
     en: 'Print briefings; without FILE, all that the config names (default: content/**)',
     zh: '印出簡報；不指定檔案時，印出設定檔所列的全部（預設：content/**）',
   },
-  options: ['to', 'edition', 'layout', 'out-dir', 'template', 'paper', 'meta', 'strict', 'format', 'quiet', 'jobs', 'config', 'browser', 'lang', 'help'],
+  options: [
+    'to',
+    'edition',
+    'layout',
+    'out-dir',
+    'template',
+    'paper',
+    'meta',
+    'strict',
+    'format',
+    'quiet',
+    'jobs',
+    'config',
+    'browser',
+    'lang',
+    'help',
+  ],
   examples: [
     {
       line: 'zhenpress build briefing.txt',
-      does: {en: 'prints out/briefing/briefing.zh-en.html, .pdf and .docx', zh: '印出 out/briefing/briefing.zh-en.html、.pdf 與 .docx'},
+      does: {
+        en: 'prints out/briefing/briefing.zh-en.html, .pdf and .docx',
+        zh: '印出 out/briefing/briefing.zh-en.html、.pdf 與 .docx',
+      },
     },
     {
       line: 'zhenpress build briefing.md --to pdf --edition zh-en,en',
@@ -32,7 +53,10 @@ export const buildCommand: Command = {
     },
     {
       line: 'zhenpress build --layout stacked --paper Letter',
-      does: {en: 'prints all of content/, the languages one under the other', zh: '印出 content/ 內的全部簡報，中英上下對照'},
+      does: {
+        en: 'prints all of content/, the languages one under the other',
+        zh: '印出 content/ 內的全部簡報，中英上下對照',
+      },
     },
   ],
   run: runBuild,
@@ -43,8 +67,7 @@ async function runBuild(invocation: Invocation): Promise<Status> {
   const config = await loadConfig(host, invocation.text('config'))
   const report = reportOptions(invocation)
   const progress = progressOn(invocation)
-  const reported: BriefingResult[] = []
-  const {briefings, failed} = await build({
+  const options: BuildOptions = {
     host,
     files: operands.length > 0 ? operands : (config.content ?? ['content/**']),
     choices: choicesAbove(invocation, config),
@@ -54,22 +77,41 @@ async function runBuild(invocation: Invocation): Promise<Status> {
     emitters: config.emitters ?? [],
     outDir: invocation.text('out-dir') ?? config.outDir ?? 'out',
     ...numberOf(invocation, config.jobs),
-    ...optional('browser', invocation.text('browser')),
     onStart: progress.start,
     onDone(result, index, total) {
       progress.done(result, index, total)
       // For people each briefing's messages stand with its line; for programs all stand together at the end.
       if (report.format === 'pretty') terminal.err(reportAs(result.files, report))
       if (result.failure) terminal.err(failureText(result))
-      reported.push(result)
     },
-  })
-  if (report.format !== 'pretty') terminal.err(reportAs(briefings.flatMap(({files}) => files), report))
-  if (briefings.length === 0) throw new UsageError('There is nothing to print: no FILE was named, and content/ has no briefing')
+  }
+  const browser = warmBrowser(invocation, options)
+  const {build} = await import('../../press/build.ts')
+  const {briefings, failed} = await build({...options, browser})
+  if (report.format !== 'pretty')
+    terminal.err(
+      reportAs(
+        briefings.flatMap(({files}) => files),
+        report,
+      ),
+    )
+  if (briefings.length === 0)
+    throw new UsageError('There is nothing to print: no FILE was named, and content/ has no briefing')
   progress.end(briefings)
   if (failed) return 1
-  const warned = briefings.some(({files}) => files.some((file) => file.messages.some((message) => severityOf(message) === 'warning')))
+  const warned = briefings.some(({files}) =>
+    files.some((file) => file.messages.some((message) => severityOf(message) === 'warning')),
+  )
   return invocation.isOn('strict') && warned ? 3 : 0
+}
+
+/** The browser takes longest to come up: where PDF is wanted, it starts before all else is loaded. */
+function warmBrowser(invocation: Invocation, {choices = {}, defaults = {}}: BuildOptions): BrowserPool {
+  const pool = createBrowserPool(invocation.host, invocation.text('browser'))
+  const {to} = choose(choices, {}, defaults)
+  // What goes wrong here is told where the browser is first needed.
+  if (to.includes('pdf')) pool.get().catch(() => undefined)
+  return pool
 }
 
 /** `--jobs` or the config's number. */
@@ -77,7 +119,8 @@ function numberOf(invocation: Invocation, below: number | undefined): {jobs?: nu
   const text = invocation.text('jobs')
   if (text === undefined) return optional('jobs', below)
   const jobs = Number(text)
-  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`--jobs takes a whole number from 1, not “${text}”`)
+  if (!Number.isInteger(jobs) || jobs < 1)
+    throw new UsageError(`--jobs takes a whole number from 1, not “${text}”`)
   return {jobs}
 }
 

@@ -14,11 +14,17 @@ export const checkCommand: Command = {
   examples: [
     {
       line: 'zhenpress check briefing.txt',
-      does: {en: 'says what is missing or unclear, with line and column', zh: '指出缺漏與不清楚之處，並標明行與欄'},
+      does: {
+        en: 'says what is missing or unclear, with line and column',
+        zh: '指出缺漏與不清楚之處，並標明行與欄',
+      },
     },
     {
       line: 'zhenpress check --strict --format github',
-      does: {en: 'checks all of content/ in a workflow; warnings fail', zh: '在自動化流程中檢查 content/ 的全部簡報；有警告即失敗'},
+      does: {
+        en: 'checks all of content/ in a workflow; warnings fail',
+        zh: '在自動化流程中檢查 content/ 的全部簡報；有警告即失敗',
+      },
     },
   ],
   run: runCheck,
@@ -37,7 +43,8 @@ async function runCheck(invocation: Invocation): Promise<Status> {
     labels: labelsOf(config),
     emitters: config.emitters ?? [],
   })
-  if (compiled.length === 0) throw new UsageError('There is nothing to check: no FILE was named, and content/ has no briefing')
+  if (compiled.length === 0)
+    throw new UsageError('There is nothing to check: no FILE was named, and content/ has no briefing')
   const files = compiled.flatMap((each) => each.files)
   // For a program the report is the result; for people it is a message.
   const write = report.format === 'pretty' ? terminal.err : terminal.out

@@ -19,7 +19,15 @@ export const doctorCommand: Command = {
     zh: '檢查這台機器具備與缺少什麼，並給出補救的指令',
   },
   options: ['browser', 'out-dir', 'config', 'lang', 'help'],
-  examples: [{line: 'zhenpress doctor', does: {en: 'checks Node, the browser, the faces and the folders', zh: '檢查 Node、瀏覽器、字型與資料夾'}}],
+  examples: [
+    {
+      line: 'zhenpress doctor',
+      does: {
+        en: 'checks Node, the browser, the faces and the folders',
+        zh: '檢查 Node、瀏覽器、字型與資料夾',
+      },
+    },
+  ],
   run: runDoctor,
 }
 
@@ -33,9 +41,14 @@ async function runDoctor(invocation: Invocation): Promise<Status> {
     checkNode(),
     await attempt({en: 'Browser', zh: '瀏覽器'}, () => tryBrowser(host, invocation.text('browser'))),
     await attempt({en: 'Faces', zh: '字型'}, () => tryFaces(host)),
-    await attempt({en: 'Template', zh: '版型'}, async () => (await loadTemplate('handout', host)).tokens.name),
+    await attempt(
+      {en: 'Template', zh: '版型'},
+      async () => (await loadTemplate('handout', host)).tokens.name,
+    ),
     await attempt({en: 'Config', zh: '設定檔'}, () => tryConfig(host, invocation.text('config'))),
-    await attempt({en: 'Output folder', zh: '輸出資料夾'}, () => tryOut(host, invocation.text('out-dir') ?? 'out')),
+    await attempt({en: 'Output folder', zh: '輸出資料夾'}, () =>
+      tryOut(host, invocation.text('out-dir') ?? 'out'),
+    ),
   ]
   terminal.out(`zhenpress ${version()}\n`)
   for (const {what, found, remedy} of findings) {
@@ -52,7 +65,9 @@ function checkNode(): Finding {
   return {
     what: {en: 'Node', zh: 'Node'},
     found: process.versions.node,
-    remedy: fits ? null : 'Zhenpress needs Node 22.12 or newer; “npm install node@24” puts one beside your scripts.',
+    remedy: fits
+      ? null
+      : 'Zhenpress needs Node 22.12 or newer; “npm install node@24” puts one beside your scripts.',
   }
 }
 

@@ -9,7 +9,13 @@ export const initCommand: Command = {
   summary: {en: 'Start a project: a config and a first briefing', zh: '建立專案：一份設定檔與第一份簡報'},
   options: ['lang', 'help'],
   examples: [
-    {line: 'zhenpress init', does: {en: 'starts one in this folder; nothing that is there is touched', zh: '在目前的資料夾建立；不會動到既有的檔案'}},
+    {
+      line: 'zhenpress init',
+      does: {
+        en: 'starts one in this folder; nothing that is there is touched',
+        zh: '在目前的資料夾建立；不會動到既有的檔案',
+      },
+    },
     {line: 'zhenpress init desk', does: {en: 'starts one in the folder desk', zh: '在資料夾 desk 建立'}},
   ],
   run: runInit,

@@ -23,15 +23,24 @@ export const outlineCommand: Command = {
   examples: [
     {
       line: 'zhenpress outline briefing.txt --format tree',
-      does: {en: 'shows what was read as what, both languages side by side', zh: '並列中英，顯示各段讀成什麼'},
+      does: {
+        en: 'shows what was read as what, both languages side by side',
+        zh: '並列中英，顯示各段讀成什麼',
+      },
     },
     {
       line: 'zhenpress outline briefing.txt > briefing.json',
-      does: {en: 'keeps the outline as JSON for other programs (--format json is the default)', zh: '把綱要存成 JSON 供其他程式使用（預設 --format json）'},
+      does: {
+        en: 'keeps the outline as JSON for other programs (--format json is the default)',
+        zh: '把綱要存成 JSON 供其他程式使用（預設 --format json）',
+      },
     },
     {
       line: 'zhenpress outline briefing.txt --format markdown > briefing.md',
-      does: {en: 'writes it as canonical Markdown, each text followed by its translation', zh: '寫成標準 Markdown，每段之後緊接譯文'},
+      does: {
+        en: 'writes it as canonical Markdown, each text followed by its translation',
+        zh: '寫成標準 Markdown，每段之後緊接譯文',
+      },
     },
   ],
   run: runOutline,
@@ -51,7 +60,13 @@ async function runOutline(invocation: Invocation): Promise<Status> {
   })
   const [only, second] = compiled
   if (!only || second) throw new UsageError(`outline takes one FILE, not ${compiled.length}`)
-  terminal.err(reportAs(only.files, {language: invocation.language, quiet: invocation.isOn('quiet'), colour: terminal.live}))
+  terminal.err(
+    reportAs(only.files, {
+      language: invocation.language,
+      quiet: invocation.isOn('quiet'),
+      colour: terminal.live,
+    }),
+  )
   if (!only.outline) return 1
   terminal.out(forms[form](only.outline))
   return only.files.some((file) => file.messages.some((message) => severityOf(message) === 'error')) ? 1 : 0
