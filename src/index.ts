@@ -6,7 +6,8 @@
  * const {briefings, failed} = await build({files: ['briefing.txt'], outDir: 'out'})
  */
 
-export {type Check, type CheckContext, check} from './check/check.ts'
+export {check} from './check/check.ts'
+export type {Check, CheckContext} from './check/context.ts'
 export {type Config, defineConfig, loadConfig} from './config/config.ts'
 export {compose} from './edition/compose.ts'
 export type {
@@ -54,6 +55,6 @@ export {
 export type {Choices} from './press/choices.ts'
 export type {Compiled} from './press/compile.ts'
 export {extendLabels, knownLabels, type LabelRole, type LabelTable, type OwnLabels} from './read/labels.ts'
-export {type BriefingInput, type ReadOptions, type Reading, readBriefing} from './read/read.ts'
+export {type BriefingInput, type Reading, type ReadOptions, readBriefing} from './read/read.ts'
 export {remarkZhenpress} from './read/remark.ts'
 export type {Template, Tokens} from './template/template.ts'

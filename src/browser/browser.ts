@@ -54,9 +54,13 @@ async function launch(host: Host, path: string | undefined): Promise<Browser> {
       env: {...host.env, ...found.env},
     })
   } catch (error) {
+    const why = firstLine(error)
     throw new HostError(
-      `The browser ${found.path} does not start: ${firstLine(error)}`,
-      'Run “zhenpress doctor”, or name another browser with --browser.',
+      {en: `The browser ${found.path} does not start: ${why}`, zh: `瀏覽器 ${found.path} 無法啟動：${why}`},
+      {
+        en: 'Run “zhenpress doctor”, or name another browser with --browser.',
+        zh: '請執行「zhenpress doctor」，或以 --browser 指定其他瀏覽器。',
+      },
       {cause: error},
     )
   }

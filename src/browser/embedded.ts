@@ -82,9 +82,16 @@ async function unpack(bin: string, folder: string): Promise<void> {
       if (!(await stat(folder).catch(() => null))) throw error
     })
   } catch (error) {
+    const why = reasonOf(error)
     throw new HostError(
-      `The browser cannot be unpacked into ${folder}: ${reasonOf(error)}`,
-      'Name a folder that can be written in XDG_CACHE_HOME, or another browser with --browser.',
+      {
+        en: `The browser cannot be unpacked into ${folder}: ${why.en}`,
+        zh: `無法把瀏覽器解開到 ${folder}：${why.zh}`,
+      },
+      {
+        en: 'Name a folder that can be written in XDG_CACHE_HOME, or another browser with --browser.',
+        zh: '請以 XDG_CACHE_HOME 指定可寫入的資料夾，或以 --browser 指定其他瀏覽器。',
+      },
       {cause: error},
     )
   }

@@ -33,8 +33,11 @@ export async function findBrowser(host: Host, named?: string): Promise<FoundBrow
     if ((await host.kindOf(wanted)) === 'file')
       return {path: wanted, origin: 'named', shell: /headless.shell/.test(wanted), env: {}}
     throw new HostError(
-      `There is no browser at ${wanted}`,
-      'Check --browser or PUPPETEER_EXECUTABLE_PATH, or leave it out.',
+      {en: `There is no browser at ${wanted}`, zh: `${wanted} 沒有瀏覽器`},
+      {
+        en: 'Check --browser or PUPPETEER_EXECUTABLE_PATH, or leave it out.',
+        zh: '請檢查 --browser 或 PUPPETEER_EXECUTABLE_PATH，或不要指定。',
+      },
     )
   }
   const embedded = await unpackEmbedded(host)
@@ -46,7 +49,13 @@ export async function findBrowser(host: Host, named?: string): Promise<FoundBrow
     if ((await host.kindOf(candidate)) === 'file')
       return {path: candidate, origin: 'system', shell: false, env: {}}
   }
-  throw new HostError('There is no browser to print PDF with', 'Run “npx puppeteer browsers install chrome”.')
+  throw new HostError(
+    {en: 'There is no browser to print PDF with', zh: '找不到可以列印 PDF 的瀏覽器'},
+    {
+      en: 'Run “npx puppeteer browsers install chrome”.',
+      zh: '請執行「npx puppeteer browsers install chrome」。',
+    },
+  )
 }
 
 async function inCache(): Promise<string | null> {

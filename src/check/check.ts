@@ -1,22 +1,13 @@
 /** Outline → messages. One rule, one file; this is their table. */
 
-import type {VFile} from 'vfile'
-import type {Language, Outline} from '../outline/types.ts'
+import type {Outline} from '../outline/types.ts'
 import {compatibilityCharacter} from './compatibility-character.ts'
+import type {Check, CheckContext} from './context.ts'
 import {missingSide} from './missing-side.ts'
 import {missingTitle} from './missing-title.ts'
 import {missingTranslation} from './missing-translation.ts'
 import {skippedLevel} from './skipped-level.ts'
 import {unbalancedQuotes} from './unbalanced-quotes.ts'
-
-export type CheckContext = {
-  /** The file that a side of this language stands in. */
-  readonly fileOf: (language: Language) => VFile
-  /** Languages that will be printed: a gap in another one is no fault. */
-  readonly languages: readonly Language[]
-}
-
-export type Check = (outline: Outline, context: CheckContext) => void
 
 const checks: readonly Check[] = [
   missingTitle,

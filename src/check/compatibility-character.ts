@@ -1,7 +1,7 @@
 import {report} from '../messages/report.ts'
 import {languages} from '../outline/types.ts'
 import {walk} from '../outline/walk.ts'
-import type {Check} from './check.ts'
+import type {Check} from './context.ts'
 
 /** CJK and Kangxi radicals, compatibility ideographs, full-width letters and digits. */
 const compatibility =
@@ -11,7 +11,9 @@ const compatibility =
 export const compatibilityCharacter: Check = (outline, {fileOf}) => {
   for (const node of [outline.summary, ...walk(outline.children)]) {
     for (const language of languages) {
-      const char = compatibility.exec(node[language]?.text ?? '')?.[0]
+      // Some radicals and ideographs of these blocks stand for themselves.
+      const found = node[language]?.text.match(compatibility) ?? []
+      const char = found.find((each) => each.normalize('NFKC') !== each)
       if (char === undefined) continue
       report(fileOf(language), 'typography/compatibility-character', {
         place: node[language]?.position,

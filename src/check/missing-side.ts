@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast'
 import {report} from '../messages/report.ts'
 import type {Kind, Language, Side} from '../outline/types.ts'
 import {walk} from '../outline/walk.ts'
-import type {Check} from './check.ts'
+import type {Check} from './context.ts'
 
 const names: Readonly<Record<Kind | 'summary', {readonly en: string; readonly zh: string}>> = {
   summary: {en: 'summary', zh: '摘要'},

@@ -1,6 +1,6 @@
 import {report} from '../messages/report.ts'
 import {defaultTitle} from '../outline/default-title.ts'
-import type {Check} from './check.ts'
+import type {Check} from './context.ts'
 
 /** `meta/missing-title`: neither language has a title. */
 export const missingTitle: Check = (outline, {fileOf, languages}) => {

@@ -1,6 +1,6 @@
 import {report} from '../messages/report.ts'
 import {type Language, languages} from '../outline/types.ts'
-import type {Check} from './check.ts'
+import type {Check} from './context.ts'
 
 const names: Readonly<Record<Language, {readonly en: string; readonly zh: string}>> = {
   zh: {en: 'Chinese', zh: '中文'},

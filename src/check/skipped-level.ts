@@ -1,6 +1,6 @@
 import {report} from '../messages/report.ts'
 import type {OutlineNode} from '../outline/types.ts'
-import type {Check} from './check.ts'
+import type {Check} from './context.ts'
 
 /**
  * `outline/skipped-level`: a section stands directly below something that is no section's place. The outline

@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import {report} from '../messages/report.ts'
 import type {Side} from '../outline/types.ts'
 import {walk} from '../outline/walk.ts'
-import type {Check} from './check.ts'
+import type {Check} from './context.ts'
 
 const partners: Readonly<Record<string, string>> = {
   '」': '「',
@@ -24,19 +24,20 @@ export const unbalancedQuotes: Check = (outline, {fileOf}) => {
 }
 
 function checkSide(side: Side, file: VFile): void {
+  const mark = loneMark(side.text)
+  if (mark) report(file, 'typography/unbalanced-quotes', {place: side.position, values: {mark}})
+}
+
+/** The first mark without its partner. */
+function loneMark(text: string): string | undefined {
   const stack: string[] = []
-  for (const char of side.text) {
+  for (const char of text) {
     if (openers.has(char)) stack.push(char)
     const opener = partners[char]
     if (opener === undefined) continue
     if (stack.at(-1) === opener) stack.pop()
     // （ is often closed by a half-width mark in typed text, and the other way round: no fault of balance.
-    else if (char !== '）' || !side.text.includes('(')) return complain(char)
+    else if (char !== '）' || !text.includes('(')) return char
   }
-  const open = stack.find((char) => char !== '（' || !side.text.includes(')'))
-  if (open) complain(open)
-
-  function complain(mark: string): void {
-    report(file, 'typography/unbalanced-quotes', {place: side.position, values: {mark}})
-  }
+  return stack.find((char) => char !== '（' || !text.includes(')'))
 }

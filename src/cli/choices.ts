@@ -19,7 +19,11 @@ export function oneOf<Value extends string>(
   const text = invocation.text(name)
   if (text === undefined) return undefined
   const found = known.find((value) => value === text)
-  if (found === undefined) throw new UsageError(`--${name} takes one of ${known.join(', ')}, not “${text}”`)
+  if (found === undefined)
+    throw new UsageError({
+      en: `--${name} takes one of ${known.join(', ')}, not “${text}”`,
+      zh: `--${name} 可用 ${known.join('、')}，沒有「${text}」`,
+    })
   return found
 }
 
@@ -30,7 +34,11 @@ function manyOf<Value extends string>(
 ): readonly Value[] | undefined {
   return invocation.list(name)?.map((text) => {
     const found = known.find((value) => value === text)
-    if (found === undefined) throw new UsageError(`--${name} takes ${known.join(', ')}, not “${text}”`)
+    if (found === undefined)
+      throw new UsageError({
+        en: `--${name} takes ${known.join(', ')}, not “${text}”`,
+        zh: `--${name} 可用 ${known.join('、')}，沒有「${text}」`,
+      })
     return found
   })
 }
@@ -66,7 +74,11 @@ function defined<Values extends object>(
 export function metaOf(invocation: Invocation): Readonly<Record<string, string>> {
   const pairs = invocation.texts('meta').map((text): [string, string] => {
     const at = text.indexOf('=')
-    if (at < 1) throw new UsageError(`-M takes key=value, not “${text}”`)
+    if (at < 1)
+      throw new UsageError({
+        en: `-M takes key=value, not “${text}”`,
+        zh: `-M 要寫成 鍵=值，不能是「${text}」`,
+      })
     return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
   })
   return Object.fromEntries(pairs)

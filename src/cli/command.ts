@@ -1,6 +1,6 @@
 /** The interface of a command. */
 
-import type {Host} from '../host/host.ts'
+import type {Host, Words} from '../host/host.ts'
 import type {MessageLanguage} from '../messages/report.ts'
 import type {OptionName} from './options.ts'
 
@@ -47,4 +47,11 @@ export type Command = {
 /** The command line is at fault: exit status 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  /** What is wrong; `message` is the English. */
+  readonly what: Words
+
+  constructor(what: Words, options?: ErrorOptions) {
+    super(what.en, options)
+    this.what = what
+  }
 }

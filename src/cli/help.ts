@@ -1,10 +1,9 @@
 /** Help that teaches by example. */
 
+import type {Words} from '../host/host.ts'
 import type {MessageLanguage} from '../messages/report.ts'
 import type {Command} from './command.ts'
 import {options} from './options.ts'
-
-type Words = Readonly<Record<MessageLanguage, string>>
 
 const words: Readonly<
   Record<'tagline' | 'usage' | 'commands' | 'options' | 'examples' | 'more' | 'exit', Words>

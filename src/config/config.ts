@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url'
 import * as v from 'valibot'
 import {type Edition, editions, type Layout, layouts} from '../edition/handout.ts'
 import type {Emitter} from '../emit/emitter.ts'
-import {type Host, HostError, reasonOf} from '../host/host.ts'
+import {type Host, HostError, reasonOf, type Words} from '../host/host.ts'
 import {type LabelRole, labelRoles, type OwnLabels} from '../read/labels.ts'
 import {type Paper, papers} from '../template/template.ts'
 
@@ -83,7 +83,8 @@ export async function loadConfig(host: Host, file?: string): Promise<Config> {
   try {
     return v.parse(configSchema, await readConfig(found, host))
   } catch (error) {
-    throw new HostError(`${path.relative(host.cwd, found)}: ${explain(error)}`, remedyOf(error), {
+    const [name, why] = [path.relative(host.cwd, found), explain(error)]
+    throw new HostError({en: `${name}: ${why.en}`, zh: `${name}：${why.zh}`}, remedyOf(error), {
       cause: error,
     })
   }
@@ -103,16 +104,22 @@ async function readConfig(file: string, host: Host): Promise<unknown> {
   return module.default
 }
 
-function explain(error: unknown): string {
+function explain(error: unknown): Words {
   if (!v.isValiError(error)) return reasonOf(error)
   const [issue] = error.issues
   const key = v.getDotPath(issue)
-  return `${key === null ? 'the config' : `“${key}”`}: ${issue.message}`
+  return {
+    en: `${key === null ? 'the config' : `“${key}”`}: ${issue.message}`,
+    zh: `${key === null ? '設定檔' : `「${key}」`}：${issue.message}`,
+  }
 }
 
-function remedyOf(error: unknown): string {
+function remedyOf(error: unknown): Words {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION') {
-    return 'A config in TypeScript needs Node 22.18 or newer; name it zhenpress.config.js instead.'
+    return {
+      en: 'A config in TypeScript needs Node 22.18 or newer; name it zhenpress.config.js instead.',
+      zh: 'TypeScript 設定檔需要 Node 22.18 以上；請改名為 zhenpress.config.js。',
+    }
   }
-  return 'The keys of a config are listed in docs/config.md.'
+  return {en: 'The keys of a config are listed in docs/config.md.', zh: '設定檔的各個鍵列在 docs/config.md。'}
 }

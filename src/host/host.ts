@@ -23,33 +23,38 @@ export type Host = {
   readonly readInput: () => Promise<Uint8Array>
 }
 
+/** A sentence in both languages of the command line. */
+export type Words = {readonly en: string; readonly zh: string}
+
 /** The machine is at fault, not the source: what happened, and the way out. */
 export class HostError extends Error {
   override readonly name = 'HostError'
+  /** What happened; `message` is the English. */
+  readonly what: Words
   /** What to do about it. */
-  readonly remedy: string
+  readonly remedy: Words
 
-  constructor(message: string, remedy: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(what: Words, remedy: Words, options?: ErrorOptions) {
+    super(what.en, options)
+    this.what = what
     this.remedy = remedy
   }
 }
 
 /** A system error in a few words: `no such file`, `permission denied` … */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): Words {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const known = reasons[code]
-  if (known !== undefined) return known
-  return error instanceof Error ? error.message : String(error)
+  const message = error instanceof Error ? error.message : String(error)
+  return reasons[code] ?? {en: message, zh: message}
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  ENAMETOOLONG: 'the name is too long',
+const reasons: Readonly<Record<string, Words>> = {
+  ENOENT: {en: 'no such file', zh: '沒有這個檔案'},
+  EACCES: {en: 'permission denied', zh: '沒有權限'},
+  EPERM: {en: 'permission denied', zh: '沒有權限'},
+  EISDIR: {en: 'it is a folder', zh: '這是資料夾'},
+  ENOTDIR: {en: 'a part of its path is a file, not a folder', zh: '路徑中有一段是檔案，不是資料夾'},
+  EROFS: {en: 'the file system is read-only', zh: '檔案系統是唯讀的'},
+  ENOSPC: {en: 'the disk is full', zh: '磁碟已滿'},
+  ENAMETOOLONG: {en: 'the name is too long', zh: '檔名太長'},
 }

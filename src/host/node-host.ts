@@ -53,9 +53,13 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
     await rename(aside, file)
   } catch (error) {
     await rm(aside, {force: true}).catch(() => undefined) // the first error is the one to tell
+    const why = reasonOf(error)
     throw new HostError(
-      `Cannot write ${file}: ${reasonOf(error)}`,
-      'Choose another folder with --out-dir, or make this one writable.',
+      {en: `Cannot write ${file}: ${why.en}`, zh: `無法寫入 ${file}：${why.zh}`},
+      {
+        en: 'Choose another folder with --out-dir, or make this one writable.',
+        zh: '請以 --out-dir 指定其他資料夾，或開放寫入權限。',
+      },
       {cause: error},
     )
   }

@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {type MessageLanguage, note, sentence, severityOf, type Values} from './report.ts'
 import {type RuleId, rules, type Severity} from './rules.ts'
+import type {Said} from './said.ts'
 import {sarif} from './sarif.ts'
 
 export const messageFormats = ['pretty', 'json', 'sarif', 'github'] as const
@@ -20,20 +21,6 @@ export type ReportOptions = {
   readonly quiet?: boolean
   /** Whether to colour, in `pretty`. (default: no) */
   readonly colour?: boolean
-}
-
-/** A message as all reporters see it. */
-export type Said = {
-  readonly file: string
-  /** 1-based; `null` for the whole file. */
-  readonly line: number | null
-  readonly column: number | null
-  readonly endLine: number | null
-  readonly endColumn: number | null
-  readonly severity: Severity
-  readonly ruleId: RuleId | null
-  readonly text: string
-  readonly note: string
 }
 
 /** All messages of the files, in their order, each said in the language. */
@@ -127,13 +114,13 @@ const githubCommands: Readonly<Record<Severity, string>> = {
 
 /** A workflow command, as GitHub Actions reads it. */
 function github(message: Said): string {
-  const escape = (text: string): string =>
+  const escaped = (text: string): string =>
     text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
-  const property = (text: string): string => escape(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
+  const property = (text: string): string => escaped(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
   const place = [
     `file=${property(message.file.split(path.sep).join('/'))}`,
     ...(message.line === null ? [] : [`line=${message.line}`, `col=${message.column ?? 1}`]),
     `title=${property(message.ruleId ?? 'zhenpress')}`,
   ]
-  return `::${githubCommands[message.severity]} ${place.join(',')}::${escape(`${message.text}. ${message.note}`)}\n`
+  return `::${githubCommands[message.severity]} ${place.join(',')}::${escaped(`${message.text}. ${message.note}`)}\n`
 }

@@ -1,7 +1,7 @@
 /** Messages as SARIF 2.1.0 (OASIS, 2020), for code scanning services. */
 
-import type {Said} from './reporters.ts'
 import {rules, type Severity} from './rules.ts'
+import type {Said} from './said.ts'
 
 const levels: Readonly<Record<Severity, string>> = {info: 'note', warning: 'warning', error: 'error'}
 

@@ -42,7 +42,10 @@ export const outlineSchema: object = {
       oneOf: [
         {type: 'null'},
         object({
-          text: {type: 'string', description: 'Plain text as written; paragraphs are parted by a blank line.'},
+          text: {
+            type: 'string',
+            description: 'Plain text as written; paragraphs are parted by a blank line.',
+          },
           content: {
             type: 'array',
             description:
@@ -51,7 +54,8 @@ export const outlineSchema: object = {
           },
           position: {
             type: 'object',
-            description: 'unist position in the file as given; offsets count UTF-16 units after a byte-order mark.',
+            description:
+              'unist position in the file as given; offsets count UTF-16 units after a byte-order mark.',
             required: ['start', 'end'],
             properties: {start: point, end: point},
             additionalProperties: false,

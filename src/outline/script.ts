@@ -16,6 +16,9 @@ const latinRun =
 const hanRun =
   /[\u3001-\u303F]*[\p{Script=Han}\p{Script=Bopomofo}](?:[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65])*/gu
 
+/** Addresses and HTML tags are in neither language, whatever their letters. */
+const neutral = /<\/?[a-z][^<>]*>|https?:\/\/[!-~]+/giu
+
 /** The number of Han and Bopomofo characters. */
 export function countHan(text: string): number {
   return text.match(han)?.length ?? 0
@@ -35,8 +38,9 @@ export function countWords(text: string): number {
  * @returns `null` where there is no letter of either (a number, a rule).
  */
 export function languageOf(text: string): Language | null {
-  const zh = countHan(text)
-  const en = countWords(text)
+  const words = text.replace(neutral, ' ')
+  const zh = countHan(words)
+  const en = countWords(words)
   if (zh === 0 && en === 0) return null
   return zh >= en ? 'zh' : 'en'
 }

@@ -4,7 +4,15 @@ import type {FootnoteDefinition, Heading, List, ListItem, Nodes, Root, RootConte
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown as stringify} from 'mdast-util-to-markdown'
 import {stringify as toYaml} from 'yaml'
-import {type Content, languages, type Meta, type Outline, type OutlineNode, type Side, type Term} from './types.ts'
+import {
+  type Content,
+  languages,
+  type Meta,
+  type Outline,
+  type OutlineNode,
+  type Side,
+  type Term,
+} from './types.ts'
 
 /** The heading under which a lead stands. */
 const summaryHeading = '摘要 / Summary'
@@ -61,7 +69,8 @@ function rowOf(nodes: readonly OutlineNode[], level: number): RootContent[] {
   }
   for (const node of nodes) {
     const [last] = points
-    if (node.kind === 'point' && (!last || (ordinalOf(last) === null) === (ordinalOf(node) === null))) points.push(node)
+    if (node.kind === 'point' && (!last || (ordinalOf(last) === null) === (ordinalOf(node) === null)))
+      points.push(node)
     else {
       flush()
       if (node.kind === 'point') points.push(node)
@@ -103,7 +112,12 @@ function depthOf(level: number): Heading['depth'] {
 function definitionOf(note: OutlineNode, numbers: ReadonlyMap<string, string>): FootnoteDefinition {
   const blocks: Content[] = languages.flatMap((language) => [...(note[language]?.content ?? [])])
   const identifier = numbers.get(note.id) ?? note.id
-  return {type: 'footnoteDefinition', identifier, label: identifier, children: blocks as FootnoteDefinition['children']} // flow content
+  return {
+    type: 'footnoteDefinition',
+    identifier,
+    label: identifier,
+    children: blocks as FootnoteDefinition['children'],
+  } // flow content
 }
 
 /** Footnotes are numbered in the order of the text. */
@@ -117,9 +131,12 @@ function renumber<Node extends Nodes>(node: Node, numbers: ReadonlyMap<string, s
 }
 
 function frontMatter(meta: Meta): Record<string, unknown> {
-  const term = (each: Term): unknown => (each.zh === null ? each.en : each.en === null ? each.zh : {zh: each.zh, en: each.en})
+  const term = (each: Term): unknown =>
+    each.zh === null ? each.en : each.en === null ? each.zh : {zh: each.zh, en: each.en}
   const sided = (each: Term): Record<string, string> =>
-    Object.fromEntries(languages.flatMap((language) => (each[language] === null ? [] : [[language, each[language]]])))
+    Object.fromEntries(
+      languages.flatMap((language) => (each[language] === null ? [] : [[language, each[language]]])),
+    )
   const source = {...sided(meta.source), ...(meta.source.url === null ? {} : {url: meta.source.url})}
   return {
     ...(meta.title.zh === null && meta.title.en === null ? {} : {title: sided(meta.title)}),

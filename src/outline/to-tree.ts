@@ -15,13 +15,24 @@ export function toTree(outline: Outline): string {
 }
 
 function treeLines(node: OutlineNode, depth: number): string[] {
-  return [...nodeLines(node.kind, node.id, node, depth), ...node.children.flatMap((child) => treeLines(child, depth + 1))]
+  return [
+    ...nodeLines(node.kind, node.id, node, depth),
+    ...node.children.flatMap((child) => treeLines(child, depth + 1)),
+  ]
 }
 
-function nodeLines(kind: string, id: string, sides: {zh: Side | null; en: Side | null}, depth: number): string[] {
+function nodeLines(
+  kind: string,
+  id: string,
+  sides: {zh: Side | null; en: Side | null},
+  depth: number,
+): string[] {
   const indent = '  '.repeat(depth)
   const name = kind === id ? kind : `${kind} ${id}`
-  return [`${indent}${name}`, ...languages.map((language) => `${indent}  ${language}  ${excerpt(sides[language])}`)]
+  return [
+    `${indent}${name}`,
+    ...languages.map((language) => `${indent}  ${language}  ${excerpt(sides[language])}`),
+  ]
 }
 
 function excerpt(side: Side | null): string {

@@ -72,7 +72,10 @@ async function load(image: Image, file: VFile, host: Host): Promise<Asset | null
     if (mediaType === undefined) throw new Error(`${type ?? 'this kind'} cannot be printed`)
     return {bytes, mediaType, width, height}
   } catch (error) {
-    report(file, 'source/missing-image', {place, values: {url, reason: reasonOf(error)}})
+    report(file, 'source/missing-image', {
+      place,
+      values: {url, reason: reasonOf(error).en, 'reason.zh': reasonOf(error).zh},
+    })
     return null
   }
 }

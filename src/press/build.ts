@@ -133,8 +133,11 @@ async function buildOne(
   try {
     if (clash) {
       throw new HostError(
-        `${ref.paths[0]} and ${clash.paths[0]} would be printed to the same place, ${ref.slug}`,
-        'Rename one of the two.',
+        {
+          en: `${ref.paths[0]} and ${clash.paths[0]} would be printed to the same place, ${ref.slug}`,
+          zh: `${ref.paths[0]} 與 ${clash.paths[0]} 會印到同一個地方：${ref.slug}`,
+        },
+        {en: 'Rename one of the two.', zh: '請將其中一個改名。'},
       )
     }
     compiled = await compile(ref, run)

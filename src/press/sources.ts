@@ -89,7 +89,9 @@ async function load(file: string, host: Host): Promise<VFile> {
       })
     else loaded.value = bytes
   } catch (error) {
-    report(loaded, 'source/not-readable', {values: {reason: reasonOf(error)}})
+    report(loaded, 'source/not-readable', {
+      values: {reason: reasonOf(error).en, 'reason.zh': reasonOf(error).zh},
+    })
   }
   return loaded
 }

@@ -65,6 +65,21 @@ describe('zhenpress', () => {
   })
 })
 
+describe('zhenpress --lang zh', () => {
+  it.each([
+    {argv: ['print'], says: '沒有指令「print」'},
+    {argv: ['build', '--colour'], says: 'build 沒有選項 --colour'},
+    {argv: ['build', 'a.txt', '--to', 'rtf'], says: '--to 可用 html、pdf、docx，沒有「rtf」'},
+    {argv: ['outline'], says: 'outline 需要一個檔案'},
+    {argv: ['build', '--template', 'nowhere', 'a.txt'], says: '沒有版型「nowhere」'},
+    {argv: ['build', 'missing.txt'], says: '無法讀取這個檔案：沒有這個檔案'},
+  ])('says in Chinese what is wrong with $argv', async ({argv, says}) => {
+    const {status, err} = await run(createProject({'a.txt': shortBriefing}), ...argv, '--lang', 'zh')
+    expect(status).toBeGreaterThan(0)
+    expect(err).toContain(says)
+  })
+})
+
 describe('zhenpress check', () => {
   it('says nothing of a sound briefing but the count', async () => {
     const {status, out, err} = await run(createProject({'a.txt': shortBriefing}), 'check', 'a.txt')

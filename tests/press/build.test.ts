@@ -112,7 +112,7 @@ describe('build', () => {
     expect(failed).toBe(true)
     expect(briefings[0]?.failure).toMatchObject({
       name: 'HostError',
-      remedy: expect.stringContaining('--out-dir'),
+      remedy: {en: expect.stringContaining('--out-dir'), zh: expect.stringContaining('--out-dir')},
     })
     expect(project.list('.')).toEqual(['blocked', 'short.txt'])
   })

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import {type BrowserPool, createBrowserPool} from '../../browser/browser.ts'
 import {loadConfig} from '../../config/config.ts'
-import {HostError} from '../../host/host.ts'
 import {severityOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
-import type {BriefingResult, BuildOptions} from '../../press/build.ts'
+import type {BuildOptions} from '../../press/build.ts'
 import {choose} from '../../press/choices.ts'
 import {choicesAbove, choicesBelow, labelsOf, metaOf, reportOptions} from '../choices.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
+import {failureText} from '../failure.ts'
 import {progressOn} from '../progress.ts'
 
 /** `zhenpress build`: prints the editions. */
@@ -82,7 +82,10 @@ async function runBuild(invocation: Invocation): Promise<Status> {
       progress.done(result, index, total)
       // For people each briefing's messages stand with its line; for programs all stand together at the end.
       if (report.format === 'pretty') terminal.err(reportAs(result.files, report))
-      if (result.failure) terminal.err(failureText(result))
+      if (result.failure)
+        terminal.err(
+          `${path.normalize(result.ref.paths[0])}: ${failureText(result.failure, invocation.language)}`,
+        )
     },
   }
   const browser = warmBrowser(invocation, options)
@@ -96,7 +99,10 @@ async function runBuild(invocation: Invocation): Promise<Status> {
       ),
     )
   if (briefings.length === 0)
-    throw new UsageError('There is nothing to print: no FILE was named, and content/ has no briefing')
+    throw new UsageError({
+      en: 'There is nothing to print: no FILE was named, and content/ has no briefing',
+      zh: '沒有可以印出的簡報：未指定檔案，content/ 裡也沒有簡報',
+    })
   progress.end(briefings)
   if (failed) return 1
   const warned = briefings.some(({files}) =>
@@ -120,16 +126,13 @@ function numberOf(invocation: Invocation, below: number | undefined): {jobs?: nu
   if (text === undefined) return optional('jobs', below)
   const jobs = Number(text)
   if (!Number.isInteger(jobs) || jobs < 1)
-    throw new UsageError(`--jobs takes a whole number from 1, not “${text}”`)
+    throw new UsageError({
+      en: `--jobs takes a whole number from 1, not “${text}”`,
+      zh: `--jobs 要用 1 以上的整數，不能是「${text}」`,
+    })
   return {jobs}
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): {[Name in Key]?: Value} {
   return value === undefined ? {} : ({[key]: value} as {[Name in Key]?: Value}) // one key, the one that was named
-}
-
-function failureText({ref, failure}: BriefingResult): string {
-  const name = path.normalize(ref.paths[0])
-  if (failure instanceof HostError) return `${name}: ${failure.message}\n    ${failure.remedy}\n`
-  return `${name}: a fault inside Zhenpress: ${failure?.message ?? ''}\n    Please report it, with the file if you can share it.\n`
 }

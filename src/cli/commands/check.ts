@@ -44,7 +44,10 @@ async function runCheck(invocation: Invocation): Promise<Status> {
     emitters: config.emitters ?? [],
   })
   if (compiled.length === 0)
-    throw new UsageError('There is nothing to check: no FILE was named, and content/ has no briefing')
+    throw new UsageError({
+      en: 'There is nothing to check: no FILE was named, and content/ has no briefing',
+      zh: '沒有可以檢查的簡報：未指定檔案，content/ 裡也沒有簡報',
+    })
   const files = compiled.flatMap((each) => each.files)
   // For a program the report is the result; for people it is a message.
   const write = report.format === 'pretty' ? terminal.err : terminal.out

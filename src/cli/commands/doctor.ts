@@ -4,8 +4,7 @@ import {createBrowserPool} from '../../browser/browser.ts'
 import {findBrowser} from '../../browser/find.ts'
 import {loadConfig} from '../../config/config.ts'
 import {families, fileOf, type Style} from '../../fonts/catalogue.ts'
-import {type Host, HostError} from '../../host/host.ts'
-import type {MessageLanguage} from '../../messages/report.ts'
+import {type Host, HostError, type Words} from '../../host/host.ts'
 import {version} from '../../press/version.ts'
 import {loadTemplate} from '../../template/load.ts'
 import type {Command, Invocation, Status} from '../command.ts'
@@ -31,9 +30,9 @@ export const doctorCommand: Command = {
   run: runDoctor,
 }
 
-type Words = Readonly<Record<MessageLanguage, string>>
+type Finding = {readonly what: Words; readonly found: Words; readonly remedy: Words | null}
 
-type Finding = {readonly what: Words; readonly found: string; readonly remedy: string | null}
+const reinstall: Words = {en: 'npm ci', zh: 'npm ci'}
 
 async function runDoctor(invocation: Invocation): Promise<Status> {
   const {host, terminal, language} = invocation
@@ -53,8 +52,8 @@ async function runDoctor(invocation: Invocation): Promise<Status> {
   terminal.out(`zhenpress ${version()}\n`)
   for (const {what, found, remedy} of findings) {
     const mark = remedy === null ? 'ok   ' : language === 'zh' ? '缺少 ' : 'lacks'
-    terminal.out(`${mark} ${what[language]}: ${found}\n`)
-    if (remedy !== null) terminal.out(`        → ${remedy}\n`)
+    terminal.out(`${mark} ${what[language]}: ${found[language]}\n`)
+    if (remedy !== null) terminal.out(`        → ${remedy[language]}\n`)
   }
   return findings.some(({remedy}) => remedy !== null) ? 1 : 0
 }
@@ -64,19 +63,27 @@ function checkNode(): Finding {
   const fits = major > 22 || (major === 22 && minor >= 12)
   return {
     what: {en: 'Node', zh: 'Node'},
-    found: process.versions.node,
+    found: same(process.versions.node),
     remedy: fits
       ? null
-      : 'Zhenpress needs Node 22.12 or newer; “npm install node@24” puts one beside your scripts.',
+      : {
+          en: 'Zhenpress needs Node 22.12 or newer; “npm install node@24” puts one beside your scripts.',
+          zh: 'Zhenpress 需要 Node 22.12 以上；「npm install node@24」可在專案內安裝一個。',
+        },
   }
+}
+
+/** A name or a number, the same in both languages. */
+function same(text: string): Words {
+  return {en: text, zh: text}
 }
 
 async function attempt(what: Words, look: () => Promise<string>): Promise<Finding> {
   try {
-    return {what, found: await look(), remedy: null}
+    return {what, found: same(await look()), remedy: null}
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    return {what, found, remedy: error instanceof HostError ? error.remedy : 'npm ci'}
+    if (error instanceof HostError) return {what, found: error.what, remedy: error.remedy}
+    return {what, found: same(error instanceof Error ? error.message : String(error)), remedy: reinstall}
   }
 }
 
@@ -96,7 +103,8 @@ async function tryFaces(host: Host): Promise<string> {
   for (const [name, {files}] of Object.entries(families)) {
     for (const style of Object.keys(files) as Style[] /* the keys of `files` */) {
       const file = fileOf({family: name, style})
-      if ((await host.kindOf(file)) !== 'file') throw new HostError(`${file} is missing`, 'npm ci')
+      if ((await host.kindOf(file)) !== 'file')
+        throw new HostError({en: `${file} is missing`, zh: `缺少 ${file}`}, reinstall)
       count++
     }
   }

@@ -57,11 +57,14 @@ const files: Readonly<Record<string, string>> = {
 }
 
 async function runInit({host, terminal, language, operands}: Invocation): Promise<Status> {
-  if (operands.length > 1) throw new UsageError('init takes one DIR')
+  if (operands.length > 1) throw new UsageError({en: 'init takes one DIR', zh: 'init 只能指定一個資料夾'})
   const folder = path.resolve(host.cwd, operands[0] ?? '.')
   for (const name of Object.keys(files)) {
     if ((await host.kindOf(path.join(folder, name))) !== null) {
-      throw new UsageError(`${name} is there already; init does not write over it`)
+      throw new UsageError({
+        en: `${name} is there already; init does not write over it`,
+        zh: `${name} 已經存在；init 不會覆寫`,
+      })
     }
   }
   for (const [name, text] of Object.entries(files)) {

@@ -49,7 +49,7 @@ export const outlineCommand: Command = {
 async function runOutline(invocation: Invocation): Promise<Status> {
   const {host, terminal, operands} = invocation
   const form = oneOf(invocation, 'format', ['json', 'tree', 'markdown'] as const) ?? 'json'
-  if (operands.length === 0) throw new UsageError('outline takes a FILE')
+  if (operands.length === 0) throw new UsageError({en: 'outline takes a FILE', zh: 'outline 需要一個檔案'})
   const config = await loadConfig(host, invocation.text('config'))
   const compiled = await checkBriefings({
     host,
@@ -59,7 +59,11 @@ async function runOutline(invocation: Invocation): Promise<Status> {
     emitters: config.emitters ?? [],
   })
   const [only, second] = compiled
-  if (!only || second) throw new UsageError(`outline takes one FILE, not ${compiled.length}`)
+  if (!only || second)
+    throw new UsageError({
+      en: `outline takes one FILE, not ${compiled.length}`,
+      zh: `outline 一次讀一個檔案，不能是 ${compiled.length} 個`,
+    })
   terminal.err(
     reportAs(only.files, {
       language: invocation.language,

@@ -25,8 +25,16 @@ export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
       try {
         await page.setContent(html, {waitUntil: 'load', timeout})
         // Faces that stand in margin boxes alone are not loaded by themselves.
-        await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined))
-        const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout})
+        await page.evaluate(() =>
+          Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined),
+        )
+        const pdf = await page.pdf({
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged: true,
+          outline: true,
+          timeout,
+        })
         return stabilise(pdf, handout.properties.date)
       } finally {
         await page.close()

@@ -19,7 +19,9 @@ export function stabilise(pdf: Uint8Array, date: string | null): Uint8Array {
   }
   const names = objects.flatMap(({text}) => (isNameTree(text) ? [...text.matchAll(nameEntry)] : []))
   const entries = names.map(([, id = '', target = '']) => `${ids.get(id) ?? id} ${target}`).sort()
-  const root = /\/IDTree (\d+) 0 R/.exec(objects.map(({text}) => text).find((text) => text.includes('/IDTree')) ?? '')?.[1]
+  const root = /\/IDTree (\d+) 0 R/.exec(
+    objects.map(({text}) => text).find((text) => text.includes('/IDTree')) ?? '',
+  )?.[1]
   const settled = objects.map(({number, text}) => {
     // One leaf holds all names: how they were spread over several says only how the counter stood.
     if (number === root) return {number, text: `${number} 0 obj\n<</Names [${entries.join(' ')}]>>\nendobj\n`}
@@ -57,7 +59,9 @@ function split(text: string): {head: string; objects: readonly PdfObject[]; trai
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1])
   const table = /^xref\s+0 (\d+)\s+([\s\S]*?)trailer\s*([\s\S]*?)startxref/.exec(text.slice(start))
   if (!table) throw new Error('The PDF has no classic cross-reference table')
-  const offsets = [...(table[2] ?? '').matchAll(/(\d{10}) \d{5} n/g)].map(([, offset]) => Number(offset)).sort((a, b) => a - b)
+  const offsets = [...(table[2] ?? '').matchAll(/(\d{10}) \d{5} n/g)]
+    .map(([, offset]) => Number(offset))
+    .sort((a, b) => a - b)
   const objects = offsets.map((offset, index) => {
     const object = text.slice(offset, offsets[index + 1] ?? start)
     return {number: /^\d+/.exec(object)?.[0] ?? '', text: object}
@@ -75,5 +79,8 @@ function join(head: string, objects: readonly PdfObject[], trailer: string): Uin
   const count = Math.max(0, ...rows.keys()) + 1
   const table = Array.from({length: count}, (_, number) => rows.get(number) ?? '0000000000 65535 f \n')
   const body = objects.map(({text}) => text).join('')
-  return Buffer.from(`${head}${body}xref\n0 ${count}\n${table.join('')}trailer\n${trailer}startxref\n${offset}\n%%EOF\n`, 'latin1')
+  return Buffer.from(
+    `${head}${body}xref\n0 ${count}\n${table.join('')}trailer\n${trailer}startxref\n${offset}\n%%EOF\n`,
+    'latin1',
+  )
 }
