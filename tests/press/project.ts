@@ -1,4 +1,4 @@
-/** A project in a folder of its own, away when the test is done. */
+/** A project in a folder of its own. */
 
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -15,14 +15,23 @@ export type Project = {
   readonly read: (name: string) => string
   /** All files below a folder, sorted, hidden ones too. */
   readonly list: (name: string) => readonly string[]
+  readonly remove: () => void
 }
 
-export function createProject(
+/** A project that goes when the test is done. */
+export function createProject(...args: Parameters<typeof openProject>): Project {
+  const project = openProject(...args)
+  onTestFinished(project.remove)
+  return project
+}
+
+/** A project that is there until `remove()`: for hooks. */
+export function openProject(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   env: Host['env'] = {},
 ): Project {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhenpress-'))
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
+  const remove = (): void => rmSync(folder, {recursive: true, force: true})
   const write: Project['write'] = (name, content) => {
     const file = path.join(folder, name)
     mkdirSync(path.dirname(file), {recursive: true})
@@ -32,6 +41,7 @@ export function createProject(
   const {HOME, PATH} = process.env
   return {
     folder,
+    remove,
     host: {...nodeHost(), cwd: folder, env: {HOME, PATH, ...env}},
     write,
     read: (name) => readFileSync(path.join(folder, name), 'utf8'),
