@@ -69,7 +69,12 @@ function partsOf(outline: Outline, languages: readonly Language[], layout: Layou
 
 /** Rows side by side, but for those that need the full width. */
 function byWidth(rows: readonly Row[], languages: readonly Language[]): readonly Part[] {
-  const parts: {arrangement: 'columns' | 'stack'; continued: boolean; languages: readonly Language[]; rows: Row[]}[] = []
+  const parts: {
+    arrangement: 'columns' | 'stack'
+    continued: boolean
+    languages: readonly Language[]
+    rows: Row[]
+  }[] = []
   for (const row of rows) {
     const arrangement = isWide(row) ? 'stack' : 'columns'
     const last = parts.at(-1)
@@ -91,29 +96,39 @@ function columnsOf(block: Content): number {
 function rowsOf(outline: Outline, languages: readonly Language[]): readonly Row[] {
   const rows: Row[] = []
   if (outline.summary.zh || outline.summary.en) {
-    rows.push({kind: 'summary', id: 'summary', depth: 0, ordinal: null, cells: cellsOf(outline.summary, languages)})
+    rows.push({
+      kind: 'summary',
+      id: 'summary',
+      depth: 0,
+      ordinal: null,
+      rank: 0,
+      cells: cellsOf(outline.summary, languages),
+    })
   }
-  addRows(outline.children, languages, {section: 0, point: 0}, rows)
+  addRows(outline.children, languages, {section: 0, point: 0, number: 0}, rows)
   return rows
 }
 
 function addRows(
   nodes: readonly OutlineNode[],
   languages: readonly Language[],
-  depth: {readonly section: number; readonly point: number},
+  depth: {readonly section: number; readonly point: number; readonly number: number},
   rows: Row[],
 ): void {
   for (const node of nodes) {
     if (node.kind === 'note') continue
+    const ordinal = ordinalOf(node)
     const inner = {
       section: depth.section + (node.kind === 'section' ? 1 : 0),
       point: node.kind === 'section' ? 0 : depth.point + (node.kind === 'point' ? 1 : 0),
+      number: depth.number + (ordinal === null ? 0 : 1),
     }
     rows.push({
       kind: node.kind,
       id: node.id,
       depth: node.kind === 'section' ? inner.section : inner.point,
-      ordinal: ordinalOf(node),
+      ordinal,
+      rank: ordinal === null ? 0 : inner.number,
       cells: cellsOf(node, languages),
     })
     addRows(node.children, languages, inner, rows)
@@ -121,7 +136,7 @@ function addRows(
 }
 
 function ordinalOf(node: OutlineNode): number | null {
-  if (node.kind !== 'point') return null
+  if (node.kind !== 'point' && node.kind !== 'section') return null
   return node.zh?.content[0]?.data?.ordinal ?? node.en?.content[0]?.data?.ordinal ?? null
 }
 
@@ -135,7 +150,9 @@ function cellsOf(sides: Both<Side | null>, languages: readonly Language[]): read
 
 /** Footnotes that the parts refer to, in order of first reference, then those that nothing refers to. */
 function notesOf(outline: Outline, parts: readonly Part[], languages: readonly Language[]): readonly Note[] {
-  const nodes = new Map(outline.children.filter((node) => node.kind === 'note').map((node) => [node.id, node]))
+  const nodes = new Map(
+    outline.children.filter((node) => node.kind === 'note').map((node) => [node.id, node]),
+  )
   const order = new Set<string>()
   const visit = (node: Nodes): void => {
     if (node.type === 'footnoteReference' && !order.has(node.identifier)) {

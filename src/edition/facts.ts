@@ -1,21 +1,42 @@
 /** Metadata → the lines of a handout's head. */
 
 import {languageOf} from '../outline/script.ts'
-import {type Both, type Language, languages as bothLanguages, type Meta, type Outline, type Term} from '../outline/types.ts'
+import {
+  type Both,
+  languages as bothLanguages,
+  type Language,
+  type Meta,
+  type Outline,
+  type Term,
+} from '../outline/types.ts'
 import type {Fact, Run} from './handout.ts'
 import {factLabels} from './labels.ts'
 
 const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-] // prettier as two rows than as twelve
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 const listSeparator: Both<string> = {zh: '、', en: ', '}
 
 /** The facts that are known, in the order of the page. */
 export function factsOf({meta}: Outline, languages: readonly Language[]): readonly Fact[] {
   const facts: Fact[] = []
-  const add = (role: Exclude<Fact['role'], 'extra'>, value: readonly Run[], url: string | null = null): void => {
+  const add = (
+    role: Exclude<Fact['role'], 'extra'>,
+    value: readonly Run[],
+    url: string | null = null,
+  ): void => {
     if (value.length > 0) facts.push({role, label: labelRuns(factLabels[role], languages), value, url})
   }
   add('author', listOf(meta.authors, languages))
@@ -78,7 +99,8 @@ function separatorOf(terms: readonly Term[], language: Language): string {
 }
 
 function dateRuns({iso, written}: Meta['date'], languages: readonly Language[]): Run[] {
-  if (iso === null) return written === null ? [] : [{language: languageOf(written) ?? languages[0] ?? 'en', text: written}]
+  if (iso === null)
+    return written === null ? [] : [{language: languageOf(written) ?? languages[0] ?? 'en', text: written}]
   return languages.map((language) => ({language, text: formatDate(iso, language)}))
 }
 

@@ -49,8 +49,13 @@ export type Row = {
   readonly id: string
   /** 1 for a section of the first level or a point of the outermost list; 0 where depth means nothing. */
   readonly depth: number
-  /** 1-based place of a point in an ordered list; `null` for a bullet. */
+  /** Number of a section or of a point in an ordered list, as its author gave it; `null` where it has none. */
   readonly ordinal: number | null
+  /**
+   * Level of its number, from 1: one more than the numbered sections and points that it stands in; 0 where it has no
+   * number. `numeral(ordinal, rank, language)` is how the number is written.
+   */
+  readonly rank: number
   /** One cell for each language of the part, in its order. */
   readonly cells: readonly Cell[]
 }

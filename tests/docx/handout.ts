@@ -42,6 +42,7 @@ export type Said = {
   readonly en: string | null
   readonly depth?: number
   readonly ordinal?: number
+  readonly rank?: number
 }
 
 const labels: Handout['labels'] = {
@@ -145,8 +146,9 @@ function beside(rows: readonly Row[], languages: readonly Language[]): readonly 
 
 function rowOf(said: Said, index: number, languages: readonly Language[]): Row {
   const {kind, depth = kind === 'point' || kind === 'section' ? 1 : 0, ordinal = null} = said
+  const {rank = ordinal === null ? 0 : depth} = said
   const cells = languages.map((language) => cell(language, said[language]))
-  return {kind, id: `${kind[0]}-${String(index).padStart(8, '0')}`, depth, ordinal, cells}
+  return {kind, id: `${kind[0]}-${String(index).padStart(8, '0')}`, depth, ordinal, rank, cells}
 }
 
 const defaultFacts: readonly Fact[] = [

@@ -117,6 +117,106 @@ describe('numbers', async () => {
   })
 })
 
+describe('numbered sections', async () => {
+  const section = (text: string, ordinal: number, rank = 1): Said => {
+    return {kind: 'section', zh: `中${text}`, en: `en-${text}`, depth: rank, ordinal, rank}
+  }
+  const ranked = (text: string, depth: number, ordinal: number, rank: number): Said => ({
+    ...point(text, depth, ordinal),
+    rank,
+  })
+  const said = [
+    section('甲節', 1),
+    ranked('甲之一', 1, 1, 2),
+    ranked('甲首項', 2, 1, 3),
+    ranked('甲次項', 2, 2, 3),
+    ranked('甲之二', 1, 2, 2),
+    ranked('甲末項', 2, 1, 3),
+    section('乙節', 2),
+    ranked('乙之一', 1, 1, 2),
+    section('丙節', 3),
+    ranked('丙之三', 1, 3, 2),
+    ranked('丙之四', 1, 4, 2),
+    section('丁節', 4),
+    ranked('丁之一', 1, 1, 2),
+  ]
+  const doc = await opened(handout({said}))
+  const formats = (prefix: string) =>
+    ['甲節', '甲之一', '甲首項'].map((text) => {
+      const {level, format, label} = numberOf(doc, prefix + text)
+      return `${level} ${format} ${label}`
+    })
+
+  test('are the first level of the list that their points are in', () => {
+    expect(formats('中')).toEqual([
+      '0 taiwaneseCountingThousand %1、',
+      '1 taiwaneseCountingThousand （%2）',
+      '2 decimal %3.',
+    ])
+    expect(formats('en-')).toEqual(['0 decimal %1.', '1 lowerLetter (%2)', '2 lowerRoman %3.'])
+  })
+
+  test('are headings still, and nothing is typed', () => {
+    expect(styleOf(paragraphWith(doc.document, '中甲節'))).toBe('Heading1')
+    expect(textOf(doc.document)).not.toMatch(/[一二三四]、中|（[一二]）|[1-4]\. ?en-/)
+  })
+
+  test('make one list a language, which Word counts by itself', () => {
+    const one = ['甲節', '甲之一', '甲次項', '甲之二', '甲末項', '乙節', '乙之一', '丙節', '丁節', '丁之一']
+    for (const prefix of ['中', 'en-'])
+      expect(new Set(one.map((text) => numberOf(doc, prefix + text).id)).size).toBe(1)
+    expect(numberOf(doc, 'en-甲節').id).not.toBe(numberOf(doc, '中甲節').id)
+  })
+
+  test('a list that starts at 3 has a count of its own', () => {
+    expect(numberOf(doc, '中丙之三')).toMatchObject({level: 1, start: 3, label: '（%2）'})
+    expect(numberOf(doc, '中丙之四').id).toBe(numberOf(doc, '中丙之三').id)
+    expect(numberOf(doc, '中丙之三').id).not.toBe(numberOf(doc, '中丙節').id)
+  })
+
+  test('set nothing in, and hang by the width of their numeral', () => {
+    expect(numberOf(doc, '中甲節')).toMatchObject({left: 2 * 260, hanging: 2 * 260})
+    const {left, hanging} = numberOf(doc, '中甲之一')
+    expect(left).toBe(hanging)
+  })
+
+  test('a gap is numbered, but no heading', async () => {
+    const gap: Said = {kind: 'section', zh: '中乙節', en: null, ordinal: 2, rank: 1}
+    const doc = await opened(handout({said: [section('甲節', 1), gap, section('丙節', 3)]}))
+    const {id, level} = numberOf(doc, '(No English in the source)')
+    expect({id, level}).toEqual({id: numberOf(doc, 'en-丙節').id, level: 0})
+    expect(styleOf(paragraphWith(doc.document, '(No English in the source)'))).toBe('BriefingText')
+  })
+
+  test('one under the other, the first language bears the number', async () => {
+    const doc = await opened(handout({said, layout: 'stacked'}))
+    expect(numberOf(doc, '中乙節').label).toBe('%1、')
+    expect(paragraphWith(doc.document, 'en-乙節')).not.toContain('<w:numPr>')
+  })
+
+  test('a subsection is the level under its section', async () => {
+    const deep = [
+      section('甲節', 1),
+      section('甲首節', 1, 2),
+      ranked('甲首點', 1, 1, 3),
+      section('甲次節', 2, 2),
+    ]
+    const doc = await opened(handout({said: [...deep, section('乙節', 2), section('乙首節', 1, 2)]}))
+    const texts = ['甲節', '甲首節', '甲首點', '甲次節', '乙節', '乙首節']
+    expect(texts.map((text) => numberOf(doc, `中${text}`).level)).toEqual([0, 1, 2, 1, 0, 1])
+    expect(new Set(texts.map((text) => numberOf(doc, `中${text}`).id)).size).toBe(1)
+  })
+
+  test('points of a section without a number start at the first rank', async () => {
+    const plain: Said = {kind: 'section', zh: '附註', en: 'Annex'}
+    const said = [section('甲節', 1), plain, ranked('附一', 1, 1, 1), section('乙節', 2)]
+    const doc = await opened(handout({said}))
+    expect(numberOf(doc, '中附一')).toMatchObject({level: 0, label: '%1、', start: 1})
+    expect(numberOf(doc, '中附一').id).not.toBe(numberOf(doc, '中甲節').id)
+    expect(numberOf(doc, '中乙節').id).toBe(numberOf(doc, '中甲節').id)
+  })
+})
+
 describe('lists inside a text', () => {
   test('stand within the point that holds them', async () => {
     const said: Said = {kind: 'point', zh: '外\n\n1. 內一\n   - 最內\n2. 內二', en: 'outer\n\n3. three'}
@@ -132,6 +232,15 @@ describe('lists inside a text', () => {
     const doc = await opened(handout({said: [{kind: 'paragraph', zh: '- [x] 完成\n- [ ] 未完', en: 'x'}]}))
     expect(numberOf(doc, '完成').label).toBe('☑')
     expect(numberOf(doc, '未完').label).toBe('☐')
+  })
+
+  test('a paragraph that goes on with a point stands under its text', async () => {
+    const on: Said = {kind: 'paragraph', zh: '續段。', en: 'More.', depth: 1}
+    for (const layout of ['parallel', 'stacked'] as const) {
+      const doc = await opened(handout({said: [point('點', 1, 1), on], layout}))
+      const {left} = numberOf(doc, '中點')
+      expect(Number(values(paragraphWith(doc.document, '續段。'), 'w:ind', 'w:left')[0])).toBe(left)
+    }
   })
 
   test('a second paragraph stands under the first, without a number', async () => {

@@ -90,7 +90,7 @@ export const said: readonly Said[] = [
     zh: '![2025年夏季的每小時負載](load.png "圖一　每小時負載")',
     en: '![Hourly load, summer 2025](load.png "Figure 1. Hourly load")',
   },
-  {kind: 'section', zh: '建議作法：', en: 'What we recommend:'},
+  {kind: 'section', zh: '建議作法：', en: 'What we recommend:', ordinal: 1, rank: 1},
   {
     kind: 'point',
     zh: '採購應以放電時數計價，至少四小時，並訂出逐年提高的比例；\n「用電大戶」可以容量合約參與。',
@@ -106,4 +106,9 @@ export const said: readonly Said[] = [
     zh: '中央應訂出一致的消防標準，以 UL 9540A 的測試結果為準，讓地方政府有所依循。',
     en: 'The central government should set one fire standard, based on UL 9540A test results, for local governments to follow.',
   },
+  {kind: 'point', zh: '先修規則。', en: 'Rules first.', ordinal: 3, rank: 2},
+  {kind: 'point', zh: '再修市場。', en: 'Then the market.', ordinal: 4, rank: 2},
+  {kind: 'section', zh: '後續：', en: 'What follows:', ordinal: 2, rank: 1},
+  {kind: 'section', depth: 2, zh: '期程', en: 'Dates', ordinal: 1, rank: 2},
+  {kind: 'point', zh: '每季檢討。', en: 'Review each quarter.', ordinal: 1, rank: 3},
 ]

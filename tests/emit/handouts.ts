@@ -81,6 +81,36 @@ This paper names **three** points of monitoring[^2], with *openness* first.
 [^2]: By the plan of 2026.
 `
 
+/** A briefing in official form: numbered to four ranks, past ten, and once from three on; with a note. */
+export const official: string = `標題：編號
+Title: Numbers
+摘要：
+試排編號[^1]。
+一、這一節的標題夠長，長到在窄窄的一欄裡一定要換行才放得下：
+${['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'].map((text, index) => `（${'一二三四五六七八九十'[index]}）${text}。`).join('\n')}
+（十一）這一句夠長，因此在欄內會排成好幾行，用來檢查行首是否對齊。
+1.子一
+(1)子一之一
+2.子二
+二、第二節：
+（三）從三起。
+（四）接四。
+
+Summary:
+Numbers, set.[^1]
+- A heading that is long enough to be set on two lines of a narrow column at least:
+${[...'ABCDEFGHIJ'].map((text) => `  - ${text}.`).join('\n')}
+  - This sentence is long enough to be set on several lines of its column, to see whether they hang.
+    - First
+      - First of the first
+    - Second
+- The second section:
+  - From three.
+  - On to four.
+
+[^1]: A note.
+`
+
 export function outlineOf(source: string, slug = 'water'): Outline {
   const {outline} = readBriefing(new VFile({path: `${slug}.md`, value: source}), {slug})
   if (!outline) throw new Error('The source gave no outline')

@@ -17,7 +17,10 @@ async function htmlOf(...args: Parameters<typeof handoutOf>): Promise<string> {
 }
 
 /** Opens a page and counts what it asks for. */
-async function open(browser: Browser, html: string): Promise<{page: Page; requests: string[]; complaints: string[]}> {
+async function open(
+  browser: Browser,
+  html: string,
+): Promise<{page: Page; requests: string[]; complaints: string[]}> {
   const page = await browser.newPage()
   const requests: string[] = []
   const complaints: string[] = []
@@ -47,26 +50,29 @@ describe('an HTML handout', () => {
 
   it('loads each of its faces from inside itself', async () => {
     const {page} = await open(browser, html)
-    const faces = await page.evaluate(() => [...document.fonts].map(({family, status}) => `${family} ${status}`))
+    const faces = await page.evaluate(() =>
+      [...document.fonts].map(({family, status}) => `${family} ${status}`),
+    )
     expect(faces.length).toBeGreaterThan(4)
     for (const face of faces) expect(face).toMatch(/ (?:loaded|unloaded)$/)
     expect(faces.some((face) => face.includes('Noto Serif TC') && face.endsWith(' loaded'))).toBe(true)
     await page.close()
   })
 
-  it.each(editions.flatMap((edition) => layouts.map((layout) => ({edition, layout}))))(
-    'has no axe-core violation as $edition, $layout',
-    async ({edition, layout}) => {
-      const {page} = await open(browser, await htmlOf(everything, edition, layout))
-      await page.evaluate(axeSource)
-      const violations = await page.evaluate(async () => {
-        const {axe} = globalThis as unknown as {axe: {run: () => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}}
-        return (await axe.run()).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
-      })
-      expect(violations).toEqual([])
-      await page.close()
-    },
-  )
+  it.each(
+    editions.flatMap((edition) => layouts.map((layout) => ({edition, layout}))),
+  )('has no axe-core violation as $edition, $layout', async ({edition, layout}) => {
+    const {page} = await open(browser, await htmlOf(everything, edition, layout))
+    await page.evaluate(axeSource)
+    const violations = await page.evaluate(async () => {
+      const {axe} = globalThis as unknown as {
+        axe: {run: () => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}
+      }
+      return (await axe.run()).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
+    })
+    expect(violations).toEqual([])
+    await page.close()
+  })
 
   it('says of each run which language it is in', async () => {
     const {page} = await open(browser, html)
@@ -101,7 +107,9 @@ describe('an HTML handout', () => {
   })
 
   it('keeps a script in a source as text, and a dangerous link as no link', async () => {
-    const risky = await htmlOf('摘要:\n一<script>alert(1)</script>[二](javascript:alert(2))\n\nSummary:\nOne [two](javascript:alert(2)).')
+    const risky = await htmlOf(
+      '摘要:\n一<script>alert(1)</script>[二](javascript:alert(2))\n\nSummary:\nOne [two](javascript:alert(2)).',
+    )
     expect(risky).not.toContain('<script')
     expect(risky).not.toContain('href="javascript:')
     const {page} = await open(browser, risky)

@@ -49,7 +49,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       fonts.set((font.name ?? '').replace(/^[A-Z]{6}\+/, ''), font.isType3Font === true)
     }
   }
-  const [outline, metadata, markInfo] = await Promise.all([document.getOutline(), document.getMetadata(), document.getMarkInfo()])
+  const [outline, metadata, markInfo] = await Promise.all([
+    document.getOutline(),
+    document.getMetadata(),
+    document.getMarkInfo(),
+  ])
   const info = metadata.info as {Title?: string; Language?: string} // pdf.js types it as an object
   return {
     pages: document.numPages,

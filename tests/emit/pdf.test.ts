@@ -40,7 +40,9 @@ describe('a PDF handout', () => {
 
   it('has the faces of its template and no other, none of them Type 3', () => {
     const families = ['NotoSerifTC', 'NotoSansTC', 'SourceSerif4', 'SourceSans3', 'SourceCodePro']
-    expect([...pdf.fonts.keys()].filter((name) => !families.some((family) => name.startsWith(family)))).toEqual([])
+    expect(
+      [...pdf.fonts.keys()].filter((name) => !families.some((family) => name.startsWith(family))),
+    ).toEqual([])
     expect([...pdf.fonts.values()]).not.toContain(true)
     expect(pdf.fonts.size).toBeGreaterThan(4)
   })
@@ -55,10 +57,14 @@ describe('a PDF handout', () => {
     expect(pdf.language).toBe('zh-Hant-TW')
     expect(pdf.title).toBe('河川水質監測 Monitoring river water')
     expect(pdf.outline).toEqual(expect.arrayContaining(['現況', 'The state of things']))
-    for (const role of ['Table', 'TR', 'TH', 'TD', 'H1', 'H2', 'L', 'LI', 'Figure', 'Link']) expect(pdf.roles).toContain(role)
+    for (const role of ['Table', 'TR', 'TH', 'TD', 'H1', 'H2', 'L', 'LI', 'Figure', 'Link'])
+      expect(pdf.roles).toContain(role)
   })
 
-  it.each(['zh-en', 'en-zh'] as const)('tags the text of every pair in the order of the edition %s', async (edition) => {
+  it.each([
+    'zh-en',
+    'en-zh',
+  ] as const)('tags the text of every pair in the order of the edition %s', async (edition) => {
     const text = bare((await readPdf(await print(edition))).taggedText)
     let at = 0
     for (const node of printedNodes()) {
@@ -74,10 +80,14 @@ describe('a PDF handout', () => {
   it('keeps the last word of a line apart from the first of the next, as poppler reads the tags', async (context) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'zhenpress-'))
     writeFileSync(path.join(folder, 'handout.pdf'), bytes)
-    const {stdout, error} = spawnSync('pdfinfo', ['-struct-text', path.join(folder, 'handout.pdf')], {encoding: 'utf8'})
+    const {stdout, error} = spawnSync('pdfinfo', ['-struct-text', path.join(folder, 'handout.pdf')], {
+      encoding: 'utf8',
+    })
     rmSync(folder, {recursive: true})
     if (error) {
-      console.warn('SKIPPED: pdfinfo (poppler-utils) is not installed; the spaces at line ends were not read back')
+      console.warn(
+        'SKIPPED: pdfinfo (poppler-utils) is not installed; the spaces at line ends were not read back',
+      )
       return context.skip()
     }
     const tagged = [...stdout.matchAll(/^\s*"(.*)"$/gm)].map((match) => match[1]).join('')
@@ -88,7 +98,8 @@ describe('a PDF handout', () => {
 
   it.each(['stacked', 'sequential'] as const)('prints the layout %s with all of its text', async (layout) => {
     const text = bare((await readPdf(await print('zh-en', layout))).taggedText)
-    for (const node of printedNodes()) for (const side of [node.zh, node.en]) expect(text).toContain(bare(side?.text ?? '—'))
+    for (const node of printedNodes())
+      for (const side of [node.zh, node.en]) expect(text).toContain(bare(side?.text ?? '—'))
   })
 
   it('numbers its pages in both languages', () => {
@@ -112,10 +123,12 @@ describe('stabilise', () => {
       '4 0 obj\n<</IDTree 5 0 R>>\nendobj\n',
       `5 0 obj\n<</Names [${names.join(' ')}]>>\nendobj\n`,
     ]
-    let at = 9
-    const rows = objects.map((object) => `${String((at += object.length) - object.length).padStart(10, '0')} 00000 n \n`)
+    const starts = objects.map((_, index) => 9 + objects.slice(0, index).join('').length)
+    const rows = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`)
     const body = `%PDF-1.4\n${objects.join('')}`
-    return Buffer.from(`${body}xref\n0 6\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size 6>>\nstartxref\n${body.length}\n%%EOF`)
+    return Buffer.from(
+      `${body}xref\n0 6\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size 6>>\nstartxref\n${body.length}\n%%EOF`,
+    )
   }
 
   it('gives the same bytes whatever the clock and the counter of the browser said', () => {

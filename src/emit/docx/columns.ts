@@ -4,7 +4,7 @@ import {type ITableCellOptions, TableCell, TableRow} from 'docx'
 import type {Part, Row} from '../../edition/handout.ts'
 import type {Language} from '../../outline/types.ts'
 import {bookmarked, made} from './plans.ts'
-import {cellBlocks, markerOf} from './row.ts'
+import {cellBlocks, markerOf, placeOf} from './row.ts'
 import {textRuns} from './runs.ts'
 import {type Block, paragraph, type State, type TablePlan} from './state.ts'
 import {columnMargin} from './styles-table.ts'
@@ -60,7 +60,8 @@ function tableRow(row: Row, widths: readonly number[], rules: Rules, state: Stat
   const cells = row.cells.map((cell, column) => {
     const size = widths[column] ?? 0
     const marker = markerOf(row, cell.language, state)
-    const blocks = cellBlocks(row, cell, {width: size - 2 * columnMargin, marker, place: null}, state)
+    const place = placeOf(row, cell.language, state)
+    const blocks = cellBlocks(row, cell, {width: size - 2 * columnMargin, marker, place}, state)
     const named: readonly Block[] = column === 0 ? bookmarked(blocks, state.bookmarkOf(row)) : blocks
     return new TableCell({width: {size, type: 'dxa'}, ...rules, children: [...made(named)]})
   })

@@ -14,6 +14,7 @@ import {notesXml, withThemeFaces} from './finish/text-parts.ts'
 import {factIndent, front} from './front.ts'
 import {firstHeader, footer, header} from './furniture.ts'
 import {blocks, phrases} from './handlers.ts'
+import {uniform} from './labels.ts'
 import {createLists} from './lists.ts'
 import {fromMillimetres, fromPoints, pageOf} from './measure.ts'
 import {uncitedNotes} from './notes.ts'
@@ -44,7 +45,7 @@ function stateOf(handout: Handout, {template, assets}: EmitContext): State {
     tokens,
     page: pageOf(tokens),
     assets,
-    lists: createLists(listFrame(tokens)),
+    lists: createLists(listFrame(handout, tokens)),
     cited: new Set(),
     bookmarkOf: createBookmarks(),
     blocks,
@@ -64,13 +65,13 @@ function createBookmarks(): (row: Row) => string {
 
 function documentOptions(state: State): IPropertiesOptions {
   const {handout, tokens, page} = state
-  const lists = listFrame(tokens)
+  const lists = listFrame(handout, tokens)
   const {width, height, top, right, bottom, left} = page
   const edge = fromMillimetres(furnitureDistance)
   return {
     theme: themeOf(tokens),
     numbering: {
-      config: [definition(['bullet'], lists), definition(['zh'], lists), definition(['en'], lists)],
+      config: (['bullet', 'zh', 'en'] as const).map((kind) => definition(uniform(kind, 1), lists)),
     },
     sections: [
       {
@@ -99,8 +100,14 @@ function bodyBlocks(state: State): readonly Block[] {
   return closed([...front(state), ...parts.flat(), ...uncitedNotes(state)])
 }
 
-function listFrame(tokens: Tokens): ListFrame {
-  return {em: fromPoints(tokens.sizes.text), face: tokens.office.text.zh}
+function listFrame({parts}: Handout, {sizes, office}: Tokens): ListFrame {
+  const sections = parts.flatMap(({rows}) => rows).filter(({kind}) => kind === 'section')
+  const ranks = Math.max(0, ...sections.map(({rank}) => rank))
+  return {
+    em: fromPoints(sizes.text),
+    face: office.text.zh,
+    heading: {em: sizes.heading.map(fromPoints), face: office.heading.zh, ranks},
+  }
 }
 
 function themeOf(tokens: Tokens): NonNullable<IPropertiesOptions['theme']> {

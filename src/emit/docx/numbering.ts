@@ -1,45 +1,23 @@
 /**
- * Definitions of lists (ISO/IEC 29500-1 §17.9). A list is told by its path: the kinds of the lists round it,
- * outermost first, and its own. Lists with one path share a definition; each has an instance of its own.
+ * Definitions of lists (ISO/IEC 29500-1 §17.9). A list is told by its path: the numbered headings and the lists
+ * round it, outermost first, and its own. Lists with one path share a definition; each has an instance of its own.
  */
 
 import type {ILevelsOptions, NumberingDefinition} from 'docx'
+import {isSpaced} from '../../edition/numerals.ts'
+import {labelOf, type Path, type PathLevel} from './labels.ts'
 
-/** What lists are set from: the size of the text in twips, and the face of Han in numbers. */
-export type ListFrame = {readonly em: number; readonly face: string}
-
-/** Bullets, numbers as either language has them, and the boxes of tasks. */
-export type ListKind = 'bullet' | 'zh' | 'en' | 'open' | 'done'
-
-type Label = {
-  readonly format: NonNullable<ILevelsOptions['format']>
-  /** `%` stands for the number. */
-  readonly text: string
-  /** Room for the widest label that a list of some twenty items needs, in em. */
-  readonly room: number
-}
-
-/** The labels of a kind, by how deep it stands in lists of its own kind. */
-const labels: Readonly<Record<ListKind, readonly [Label, ...Label[]]>> = {
-  bullet: [bullet('•', 1.1), bullet('–', 1.1), bullet('·', 1.1)],
-  open: [bullet('☐', 1.5)],
-  done: [bullet('☑', 1.5)],
-  // Levels of Taiwan's official documents; wide enough for 十一、 and （十一）.
-  zh: [
-    {format: 'taiwaneseCountingThousand', text: '%、', room: 3.1},
-    {format: 'taiwaneseCountingThousand', text: '（%）', room: 4.1},
-    {format: 'decimal', text: '%.', room: 1.6},
-    {format: 'decimal', text: '(%)', room: 2.1},
-  ],
-  en: [
-    {format: 'decimal', text: '%.', room: 1.6},
-    {format: 'lowerLetter', text: '(%)', room: 1.7},
-    {format: 'lowerRoman', text: '%.', room: 2},
-  ],
-}
-
-function bullet(text: string, room: number): Label {
-  return {format: 'bullet', text, room}
+/** What lists are set from: sizes in twips, and the faces of Han in numbers. */
+export type ListFrame = {
+  readonly em: number
+  readonly face: string
+  readonly heading: {
+    /** Size of each level of headings. */
+    readonly em: readonly number[]
+    readonly face: string
+    /** How many ranks of numbers are those of headings, somewhere in the document. */
+    readonly ranks: number
+  }
 }
 
 /** Levels that WordprocessingML has (§17.9.6). */
@@ -54,81 +32,119 @@ export const styleLevels = 3
 /** Indents of a level, in em. */
 export type Indent = {readonly left: number; readonly hanging: number}
 
-function labelOf(path: readonly ListKind[], level: number): Label {
-  const kind = path[level] ?? 'bullet'
-  const ranks = labels[kind]
-  const rank = path.slice(0, level).filter((other) => other === kind).length
-  return ranks[rank % ranks.length] ?? ranks[0]
-}
+const flush: Indent = {left: 0, hanging: 0}
 
-/** The indents of each level of a path; a label starts where the text round it stands, a text never left of it. */
-export function indentsOf(path: readonly ListKind[]): readonly Indent[] {
+/**
+ * The indents of each level of a path; a label starts where the text round it stands, a text never left of it. A
+ * heading is not set in, and sets nothing in: what it heads starts where it does.
+ */
+export function indentsOf(path: Path): readonly Indent[] {
   const indents: Indent[] = []
-  for (const [level, kind] of path.entries()) {
-    const outer = indents.at(-1) ?? {left: 0, hanging: 0}
-    const stepped = kind === 'zh' && path[level - 1] === 'zh'
+  for (const [level, {kind, heading}] of path.entries()) {
     const hanging = labelOf(path, level).room
+    const outer = indents.at(-1)
+    const above = path[level - 1]
+    if (heading > 0 || !outer || !above || above.heading > 0) {
+      indents.push(heading > 0 ? headingIndent(path, level) : {left: hanging, hanging})
+      continue
+    }
+    const stepped = kind === 'zh' && above.kind === 'zh'
     const start = stepped ? outer.left - outer.hanging + chineseStep : outer.left
     indents.push({left: Math.max(start + hanging, outer.left), hanging})
   }
   return indents
 }
 
+/** Headings stand apart, so that their texts need not stand in line: a full-width numeral gets no more than its width. */
+function headingIndent(path: Path, level: number): Indent {
+  const {text, room} = labelOf(path, level)
+  const hanging = isClose(path[level]) ? text.length : room
+  return {left: hanging, hanging}
+}
+
+function isClose(level: PathLevel | undefined): boolean {
+  if (!level || level.heading === 0 || (level.kind !== 'zh' && level.kind !== 'en')) return false
+  return !isSpaced(level.rank, level.kind)
+}
+
 /** The path carried on to all levels, as a list that goes deeper would. */
-function filled(path: readonly ListKind[]): readonly ListKind[] {
-  const last = path.at(-1) ?? 'bullet'
-  const more = last === 'open' || last === 'done' ? 'bullet' : last
-  return [...path, ...Array<ListKind>(levelCount).fill(more)].slice(0, levelCount)
+function filled(path: Path, frame: ListFrame): Path {
+  const last = path.at(-1)
+  if (!last) return []
+  const {kind} = last
+  const more = Array.from({length: levelCount}, (_, index): PathLevel => {
+    if (kind !== 'zh' && kind !== 'en') return {kind: 'bullet', rank: 0, heading: 0}
+    const rank = last.rank + 1 + index
+    const isHeading = last.heading > 0 && rank <= frame.heading.ranks
+    return {kind, rank, heading: isHeading ? last.heading + 1 + index : 0}
+  })
+  return [...path, ...more].slice(0, levelCount)
+}
+
+/** Paths of one key are levels of one definition. */
+export function keyOf(path: Path, frame: ListFrame): string {
+  return filled(path, frame)
+    .map(({kind, rank, heading}) => `${heading > 0 ? `h${heading}:` : ''}${kind}${rank === 0 ? '' : rank}`)
+    .join('-')
 }
 
 /**
  * The definition of a list.
  *
- * @param path its kinds, outermost first; as many as its level is deep.
+ * @param path as long as its level is deep.
  * @param start number of its first item (default: 1).
  */
-export function definition(path: readonly ListKind[], frame: ListFrame, start = 1): NumberingDefinition {
-  const kinds = filled(path)
-  const indents = indentsOf(kinds)
+export function definition(path: Path, frame: ListFrame, start = 1): NumberingDefinition {
+  const all = filled(path, frame)
+  const indents = indentsOf(all)
   const own = path.length - 1
-  const levels = kinds.map((kind, level): ILevelsOptions => {
-    const label = labelOf(kinds, level)
-    const {left = 0, hanging = 0} = indents[level] ?? {}
-    const indent = {left: Math.round(left * frame.em), hanging: Math.round(hanging * frame.em)}
+  const levels = all.map((each, level): ILevelsOptions => {
+    const label = labelOf(all, level)
+    const em =
+      (each.heading > 0 ? frame.heading.em[Math.min(each.heading, styleLevels) - 1] : null) ?? frame.em
+    const {left, hanging} = indents[level] ?? flush
     return {
       level,
       format: label.format,
       text: label.text.replace('%', `%${level + 1}`),
       alignment: 'left',
       start: level === own ? start : 1,
+      // Elsewhere a tab leads up to where the text stands.
+      ...(isClose(each) ? {suffix: 'nothing' as const} : {}),
       style: {
-        ...(start === 1 ? linkedStyle(kinds, level) : {}),
-        paragraph: {indent},
-        run: labelRun(kind, frame),
+        ...(start === 1 ? linkedStyle(all, level) : {}),
+        paragraph: {indent: {left: Math.round(left * em), hanging: Math.round(hanging * em)}},
+        run: labelRun(each, frame),
       },
     }
   })
-  return {reference: `${kinds.join('-')}${start === 1 ? '' : `@${own}=${start}`}`, levels}
+  return {reference: `${keyOf(path, frame)}${start === 1 ? '' : `@${own}=${start}`}`, levels}
 }
 
 /** Paragraph styles of the lists that are of one kind throughout. */
-const families: Readonly<Partial<Record<ListKind, readonly [id: string, variant: string]>>> = {
+const families: Readonly<Partial<Record<PathLevel['kind'], readonly [id: string, variant: string]>>> = {
   bullet: ['ListBullet', ''],
   en: ['ListNumber', ''],
   zh: ['ListNumber', 'Chinese'],
 }
 
 /** A style finds its level by being named in it (§17.9.23). */
-function linkedStyle(kinds: readonly ListKind[], level: number): {readonly style?: string} {
-  const family = families[kinds[0] ?? 'bullet']
-  if (family === undefined || level >= styleLevels || kinds.some((kind) => kind !== kinds[0])) return {}
+function linkedStyle(path: Path, level: number): {readonly style?: string} {
+  const kind = path[0]?.kind ?? 'bullet'
+  const family = families[kind]
+  const alike = path.every((each) => each.kind === kind && each.heading === 0)
+  if (family === undefined || level >= styleLevels || !alike || (path[0]?.rank ?? 0) > 1) return {}
   const [id, variant] = family
   return {style: `${id}${level === 0 ? '' : level + 1}${variant}`}
 }
 
 /** Han in a number needs its face named; the boxes are in no text face, but every Windows has one that has them. */
-function labelRun(kind: ListKind, frame: ListFrame): NonNullable<ILevelsOptions['style']>['run'] & object {
-  if (kind === 'zh') return {font: {eastAsia: frame.face, hint: 'eastAsia'}}
+function labelRun(
+  {kind, heading}: PathLevel,
+  frame: ListFrame,
+): NonNullable<ILevelsOptions['style']>['run'] & object {
+  if (kind === 'zh')
+    return {font: {eastAsia: heading > 0 ? frame.heading.face : frame.face, hint: 'eastAsia'}}
   if (kind !== 'open' && kind !== 'done') return {}
   return {font: {ascii: 'Segoe UI Symbol', hAnsi: 'Segoe UI Symbol', eastAsia: 'Segoe UI Symbol'}}
 }

@@ -4,7 +4,7 @@ import type {Part, Row} from '../../edition/handout.ts'
 import {columns} from './columns.ts'
 import {sharedFigure} from './figure.ts'
 import {bookmarked, keptWithNext} from './plans.ts'
-import {cellBlocks, markerOf} from './row.ts'
+import {cellBlocks, markerOf, placeOf} from './row.ts'
 import type {Block, State} from './state.ts'
 
 export function partBlocks(part: Part, state: State): readonly Block[] {
@@ -20,9 +20,14 @@ function stacked(row: Row, state: State): readonly Block[] {
   const shared = row.kind === 'figure' ? sharedFigure(row.cells, state) : null
   if (shared !== null) return shared
   const marker = markerOf(row, leading.language, state)
-  const slot = {width: state.page.measure, marker: null, place: marker?.place ?? null}
+  const place = placeOf(row, leading.language, state)
+  const slot = {
+    width: state.page.measure,
+    marker: null,
+    place: row.kind === 'point' ? (marker?.place ?? null) : place,
+  }
   const groups = [
-    cellBlocks(row, leading, {...slot, marker, place: null}, state),
+    cellBlocks(row, leading, {...slot, marker, place}, state),
     ...following.map((cell) => cellBlocks(row, cell, slot, state)),
   ]
   return groups.flatMap((group, index) => (index < groups.length - 1 ? keptWithNext(group) : closedUp(group)))

@@ -15,13 +15,20 @@ export type Slot = {
   readonly width: number
   /** The bullet or number that the cell bears. */
   readonly marker: Marker | null
-  /** Where the text of a list stands that bears no marker: the second language of a stacked point. */
+  /** Where the text of a list stands that bears no marker: the second language of a stacked point, a second paragraph. */
   readonly place: Place | null
 }
 
-/** The marker of a row; `null` where it is no point of a list. */
+/** The marker of a row; `null` where it is neither a point of a list nor a numbered section. */
 export function markerOf(row: Row, language: Language, state: State): Marker | null {
-  return row.kind === 'point' ? state.lists.point(language, row.depth, row.ordinal) : null
+  if (row.kind === 'point') return state.lists.point(language, row)
+  const numbered = row.kind === 'section' ? state.lists.section(language, row) : null
+  return numbered && {...numbered, style: headingStyle(row.depth)}
+}
+
+/** Where a row stands that goes on with the point above it; `null` for a row of any other kind. */
+export function placeOf({kind, depth}: Row, language: Language, state: State): Place | null {
+  return kind === 'paragraph' || kind === 'table' ? state.lists.within(language, depth) : null
 }
 
 export function cellBlocks(row: Row, cell: Cell, slot: Slot, state: State): readonly Block[] {
@@ -31,9 +38,9 @@ export function cellBlocks(row: Row, cell: Cell, slot: Slot, state: State): read
     manner: mannerOf(row),
     place: slot.place,
   }
-  if (cell.gap) return [gap(setting, slot.marker, state)]
+  if (cell.gap) return [gap(row, setting, slot.marker, state)]
+  if (row.kind === 'section') return section(row, cell, setting, slot.marker, state)
   if (slot.marker !== null) return asItem(cell.content, slot.marker, setting, state)
-  if (row.kind === 'section') return section(row, cell, setting, state)
   const blocks = state.blocks(cell.content, setting)
   return row.kind === 'summary' ? [...summaryLabel(cell.language, state), ...blocks] : blocks
 }
@@ -43,11 +50,19 @@ function mannerOf(row: Row): Setting['manner'] {
 }
 
 /** The first text of a section is its heading, in whatever dialect it was written. */
-function section(row: Row, cell: Cell, setting: Setting, state: State): readonly Block[] {
+function section(
+  row: Row,
+  cell: Cell,
+  setting: Setting,
+  marker: Marker | null,
+  state: State,
+): readonly Block[] {
   const [first, ...rest] = cell.content
   if (first?.type !== 'paragraph' && first?.type !== 'heading') return state.blocks(cell.content, setting)
   const look = {...lookOf(setting), face: 'heading'} as const
-  const heading = paragraph({style: headingStyle(row.depth), children: state.phrases(first.children, look)})
+  const children = state.phrases(first.children, look)
+  const numbering = marker === null ? {} : {numbering: marker.numbering}
+  const heading = paragraph({style: headingStyle(row.depth), ...numbering, children})
   return [heading, ...state.blocks(rest, setting)]
 }
 
@@ -59,9 +74,9 @@ function summaryLabel(language: Language, state: State): readonly Block[] {
 }
 
 /** A gap is neither lead nor heading, but it keeps its place in a count. */
-function gap(setting: Setting, marker: Marker | null, state: State): Block {
+function gap({kind}: Row, setting: Setting, marker: Marker | null, state: State): Block {
   const plan = gapIn({...setting, manner: 'text'}, state)
   if (marker === null) return plan
-  const style = itemStyle(setting, marker.style)
-  return paragraph({...plan.options, style, numbering: marker.numbering})
+  const style = kind === 'section' ? {} : {style: itemStyle(setting, marker.style)}
+  return paragraph({...plan.options, ...style, numbering: marker.numbering})
 }

@@ -3,8 +3,9 @@
 import type {Handout, Part} from '../../edition/handout.ts'
 import type {Language} from '../../outline/types.ts'
 import type {Tokens} from '../../template/template.ts'
+import {uniform} from './labels.ts'
 import {fromPoints, type Page} from './measure.ts'
-import {indentsOf, type ListKind, styleLevels} from './numbering.ts'
+import {indentsOf, styleLevels} from './numbering.ts'
 import type {ParagraphLook, Style} from './style-xml.ts'
 
 /** The lists that list styles belong to, by the ids of their numbering. */
@@ -70,8 +71,7 @@ export function listStyles(frame: StyleFrame): readonly Style[] {
   const {tokens, lists} = frame
   const em = fromPoints(tokens.sizes.text)
   return Array.from({length: styleLevels}, (_, index) => index + 1).flatMap((level) => {
-    const path = Array<ListKind>(level).fill('bullet')
-    const left = Math.round((indentsOf(path).at(-1)?.left ?? 0) * em)
+    const left = Math.round((indentsOf(uniform('bullet', level)).at(-1)?.left ?? 0) * em)
     return [
       ...inBoth(listStyle('Bullet', level, {numbering: lists.bullets}), frame),
       ...inBoth(listStyle('Number', level, {numbering: lists.en}), frame, {numbering: lists.zh}),

@@ -2,6 +2,7 @@
 
 import type {IParagraphOptions} from 'docx'
 import type {Language} from '../../outline/types.ts'
+import {listDepth} from './labels.ts'
 import {listStyle} from './lists.ts'
 import {styleLevels} from './numbering.ts'
 import type {Manner, Setting} from './state.ts'
@@ -24,7 +25,7 @@ function variant(style: string, language: Language): string {
 export function textStyle(setting: Setting): string {
   const {style, varies} = styles[setting.manner]
   if (setting.place !== null && setting.manner !== 'note') {
-    return variant(listStyle('ListContinue', setting.place.path.length), setting.language)
+    return variant(listStyle('ListContinue', listDepth(setting.place.path)), setting.language)
   }
   return varies ? variant(style, setting.language) : style
 }
@@ -38,7 +39,7 @@ export function placed(setting: Setting): Pick<IParagraphOptions, 'indent'> {
 export function placedText(setting: Setting): Pick<IParagraphOptions, 'indent'> {
   const {manner, place} = setting
   const known =
-    place !== null && place.path.length <= styleLevels && place.path.every((kind) => kind === 'bullet')
+    place !== null && place.path.length <= styleLevels && place.path.every(({kind}) => kind === 'bullet')
   return known && manner !== 'note' ? {} : placed(setting)
 }
 

@@ -3,8 +3,10 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Cell, Handout, Row} from '../../edition/handout.ts'
-import {languageTags} from '../../outline/types.ts'
+import {isSpaced, numeral} from '../../edition/numerals.ts'
+import {type Language, languageTags} from '../../outline/types.ts'
 import {type ContentContext, languageRuns, toHast} from './content.ts'
+import {hangClass} from './numbers.ts'
 
 /** What the renderers of a page share. */
 export type PageContext = ContentContext & {readonly handout: Handout}
@@ -17,7 +19,27 @@ export function renderContent(cell: Cell, context: PageContext): ElementContent[
 /** Each language in a block of its own. */
 export function renderStack(row: Row, context: PageContext): ElementContent[] {
   if (row.kind === 'figure') return [renderFigure(row, context)]
-  return row.cells.map((cell) => h('div', {lang: languageTags[cell.language]}, renderContent(cell, context)))
+  const inner = within(row, context)
+  return row.cells.map((cell) => h('div', {lang: languageTags[cell.language]}, renderContent(cell, inner)))
+}
+
+/** The context of what stands in a row. */
+export function within(row: Row, context: PageContext): PageContext {
+  return {...context, rank: row.rank}
+}
+
+/** The heading of one language, its number before it as text: a bookmark and a search have it then. */
+export function renderHeading(row: Row, cell: Cell, context: PageContext): ElementContent[] {
+  const text = unwrap(renderContent(cell, context))
+  if (row.ordinal === null) return text
+  const {language} = cell
+  const label = numeral(row.ordinal, row.rank, language) + (isSpaced(row.rank, language) ? ' ' : '')
+  return [h('span', {lang: languageTags[language], class: 'numeral'}, label), ...text]
+}
+
+/** Classes of the block that holds a heading's text. */
+export function headingClass(row: Row, language: Language): string[] {
+  return row.ordinal === null ? [] : [hangClass(row.rank, language, row.ordinal)]
 }
 
 export function headingTag({depth}: Row): 'h2' | 'h3' | 'h4' {
@@ -41,8 +63,10 @@ export function renderFigure(row: Row, context: PageContext): Element {
     const content = unwrap(renderContent(cell, context))
     const image = content.find((node): node is Element => node.type === 'element' && node.tagName === 'img')
     const caption = image ? languageRuns(captionOf(cell), cell.language) : content
-    if (image && !images.some((each) => each.properties['src'] === image.properties['src'])) images.push(image)
-    if (caption.length > 0) captions.push(h('span', {lang: languageTags[cell.language], class: 'caption'}, caption))
+    if (image && !images.some((each) => each.properties['src'] === image.properties['src']))
+      images.push(image)
+    if (caption.length > 0)
+      captions.push(h('span', {lang: languageTags[cell.language], class: 'caption'}, caption))
   }
   return h('figure', [...images, ...(captions.length > 0 ? [h('figcaption', captions)] : [])])
 }

@@ -1,6 +1,6 @@
 /** mdast content of a cell → hast: sanitised, with a `lang` on every run, with pictures inside. */
 
-import type {Element, ElementContent, Properties, Root, RootContent, Text} from 'hast'
+import type {Element, ElementContent, Root, RootContent, Text} from 'hast'
 import {h} from 'hastscript'
 import type {RootContent as MdastContent} from 'mdast'
 import rehypeSanitize, {defaultSchema} from 'rehype-sanitize'
@@ -10,9 +10,13 @@ import type {Cell} from '../../edition/handout.ts'
 import {scriptRuns} from '../../outline/script.ts'
 import {type Language, languageTags} from '../../outline/types.ts'
 import type {Asset} from '../emitter.ts'
+import {numberClass} from './numbers.ts'
+import {renderTable} from './table.ts'
 
 export type ContentContext = {
   readonly assets: ReadonlyMap<string, Asset>
+  /** Of the number that the text bears; lists in it are numbered from the next rank on. 0 where it bears none. */
+  readonly rank: number
   /** The element that refers to a footnote. */
   readonly reference: (noteId: string, language: Language) => Element
 }
@@ -59,7 +63,8 @@ function inline(node: Text | Element, language: Language, context: ContentContex
   if (node.type === 'text') return languageRuns(joinLines(node.value), language)
   switch (node.tagName) {
     case 'sup':
-      if (typeof node.properties['dataNote'] === 'string') return [context.reference(node.properties['dataNote'], language)]
+      if (typeof node.properties['dataNote'] === 'string')
+        return [context.reference(node.properties['dataNote'], language)]
       break
     case 'img':
       return [picture(node, language, context.assets)]
@@ -67,10 +72,17 @@ function inline(node: Text | Element, language: Language, context: ContentContex
     case 'code':
       return [{...node, properties: {lang: 'en', translate: 'no'}, children: node.children.flatMap(codeRuns)}]
     case 'table':
-      return [table(node, language, context)]
+      return [renderTable(node, language, (cell) => each(cell, language, context))]
+    case 'ol':
+      return [orderedList(node, language, {...context, rank: context.rank + 1})]
     default:
   }
   return [{...node, properties: node.properties, children: each(node, language, context)}]
+}
+
+function orderedList(node: Element, language: Language, context: ContentContext): Element {
+  const className = [numberClass(context.rank, language)]
+  return {...node, properties: {...node.properties, className}, children: each(node, language, context)}
 }
 
 /** Code is in no language; its Han get their face all the same. */
@@ -111,16 +123,20 @@ function eachChild(node: Element, language: Language, context: ContentContext): 
 /** A line that was wrapped in the source is one line: Han join closely, words with a space. */
 function joinLines(text: string): string {
   return text
-    .replace(/(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])\n(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])/gu, '')
+    .replace(
+      /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])\n(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])/gu,
+      '',
+    )
     .replace(/[ \t]*\n[ \t]*/g, ' ')
 }
 
 /** A run of the other language is marked as such, so that it gets its own face and voice. */
 export function languageRuns(text: string, language: Language): ElementContent[] {
-  return scriptRuns(text, language).map((run): ElementContent =>
-    run.language === language
-      ? {type: 'text', value: run.text}
-      : h('span', {lang: languageTags[run.language]}, run.text),
+  return scriptRuns(text, language).map(
+    (run): ElementContent =>
+      run.language === language
+        ? {type: 'text', value: run.text}
+        : h('span', {lang: languageTags[run.language]}, run.text),
   )
 }
 
@@ -143,41 +159,4 @@ function decode(url: string): string {
 
 function dataUri({mediaType, bytes}: Asset): string {
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
-}
-
-/** A cell of this width in en at most stays on one line: a column would otherwise shrink to one Han. */
-const briefest = 5
-
-function isBrief(element: Element): boolean {
-  if (element.tagName !== 'th' && element.tagName !== 'td') return false
-  const width = [...textOf(element)].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.5), 0)
-  return width <= briefest
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value
-  return node.type === 'element' ? node.children.map(textOf).join('') : ''
-}
-
-function classesOf({className}: Properties): string[] {
-  return Array.isArray(className) ? className.map(String) : []
-}
-
-const tableName: Readonly<Record<Language, string>> = {zh: '表格', en: 'Table'}
-
-/** HTML has no `align` any more; a header cell says what it heads. */
-function table(node: Element, language: Language, context: ContentContext): Element {
-  const restyle = (element: Element): Element => {
-    const {align, ...rest} = element.properties
-    const properties: Properties = {...rest}
-    if (typeof align === 'string') properties['className'] = [`align-${align}`]
-    if (element.tagName === 'th') properties['scope'] = 'col'
-    if (isBrief(element)) properties['className'] = [...classesOf(properties), 'brief']
-    const children =
-      element.tagName === 'th' || element.tagName === 'td'
-        ? each(element, language, context)
-        : element.children.flatMap((child): ElementContent[] => (child.type === 'element' ? [restyle(child)] : []))
-    return {...element, properties, children}
-  }
-  return h('div', {class: 'table', tabindex: '0', role: 'group', ariaLabel: tableName[language]}, restyle(node))
 }

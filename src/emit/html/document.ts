@@ -9,6 +9,7 @@ import type {Handout, Run} from '../../edition/handout.ts'
 import {languageTags} from '../../outline/types.ts'
 import type {EmitContext} from '../emitter.ts'
 import {collectFaces, fontFaceRules, type Setting} from './faces.ts'
+import {markerTexts, numberRules} from './numbers.ts'
 import {renderPage} from './page.ts'
 import {baseRules, pageRules, tokenRules} from './style.ts'
 
@@ -20,17 +21,22 @@ const stringifier = unified().use(rehypeStringify, {characterReferences: {useNam
  * Makes the document. For the screen: faces as WOFF2, a policy that allows no request and no script. For the
  * printer: faces as TrueType, which is quicker to pack and to read.
  */
-export async function renderDocument(handout: Handout, context: EmitContext, medium: Medium): Promise<string> {
+export async function renderDocument(
+  handout: Handout,
+  context: EmitContext,
+  medium: Medium,
+): Promise<string> {
   const {template, fonts, assets} = context
   const body = renderPage(handout, assets)
   if (medium === 'print') nameRuns(body)
   const boxes = marginBoxes(handout)
-  const {use} = await collectFaces(body, template.tokens, fonts, [...markerText(), ...boxText(boxes)])
+  const {use} = await collectFaces(body, template.tokens, fonts, [...markerText(body), ...boxText(boxes)])
   const faces = await fontFaceRules(use, fonts, medium === 'print' ? 'truetype' : 'woff2')
   const style = [
     faces,
     tokenRules(template.tokens),
     baseRules,
+    numberRules(body),
     template.css,
     pageRules(template.tokens, boxes),
     // Chromium leaves the spaces at wrapped line ends out of the tagged text unless white space is kept.
@@ -67,7 +73,12 @@ type MarginBox = Parameters<typeof pageRules>[1][number] & {readonly text: strin
 
 /** Page numbers at the foot, and from the second page on the title at the head. */
 function marginBoxes({labels, title}: Handout): readonly MarginBox[] {
-  const sides = (runs: readonly Run[], edge: string, first: boolean, content: (text: string) => string): MarginBox[] =>
+  const sides = (
+    runs: readonly Run[],
+    edge: string,
+    first: boolean,
+    content: (text: string) => string,
+  ): MarginBox[] =>
     runs.map(({language, text}, index) => ({
       name: runs.length === 1 ? `${edge}-center` : index === 0 ? `${edge}-left` : `${edge}-right`,
       content: content(text),
@@ -81,7 +92,9 @@ function marginBoxes({labels, title}: Handout): readonly MarginBox[] {
       text
         .split(/(\{page\}|\{pages\})/)
         .filter((piece) => piece !== '')
-        .map((piece) => (piece === '{page}' ? 'counter(page)' : piece === '{pages}' ? 'counter(pages)' : quote(piece)))
+        .map((piece) =>
+          piece === '{page}' ? 'counter(page)' : piece === '{pages}' ? 'counter(pages)' : quote(piece),
+        )
         .join(' '),
     ),
   ]
@@ -109,10 +122,14 @@ function quote(text: string): string {
 
 type Extra = {readonly text: string; readonly setting: Setting}
 
-/** What list markers draw. */
-function markerText(): Extra[] {
-  return (['zh', 'en'] as const).map((language) => ({
+/** What list markers draw: bullets, the numbers of notes, and all that is numbered. */
+function markerText(body: Element): Extra[] {
+  const common = (['zh', 'en'] as const).map((language) => ({
     text: language === 'en' ? '•–0123456789. ' : '0123456789. ',
+    language,
+  }))
+  return [...common, ...markerTexts(body)].map(({text, language}) => ({
+    text,
     setting: {role: 'text', style: 'regular', language},
   }))
 }

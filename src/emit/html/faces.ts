@@ -1,12 +1,16 @@
 /** Which face draws which character of a page, and the `@font-face` rules for just these. */
 
 import type {Element, Nodes} from 'hast'
-import {families, type Face, type Style, styles} from '../../fonts/catalogue.ts'
+import {type Face, families, type Style, styles} from '../../fonts/catalogue.ts'
 import type {FontBook, FontFormat} from '../../fonts/font-book.ts'
 import type {Tokens} from '../../template/template.ts'
 
 /** What the style sheet makes of an element. */
-export type Setting = {readonly role: 'text' | 'heading' | 'code'; readonly style: Style; readonly language: 'zh' | 'en'}
+export type Setting = {
+  readonly role: 'text' | 'heading' | 'code'
+  readonly style: Style
+  readonly language: 'zh' | 'en'
+}
 
 /** Characters of each face, by a key of family and style. */
 export type FaceUse = ReadonlyMap<string, {readonly face: Face; readonly characters: ReadonlySet<string>}>
@@ -59,7 +63,13 @@ export async function collectFaces(
 
 /** Line ends, tabs, joiners, variation selectors and other characters that draw nothing. */
 function isInvisible(code: number): boolean {
-  return code < 0x20 || (code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff || code === 0x2060
+  return (
+    code < 0x20 ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff ||
+    code === 0x2060
+  )
 }
 
 function walk(node: Nodes, setting: Setting, add: (text: string, setting: Setting) => void): void {
@@ -74,10 +84,12 @@ function settingOf(element: Element, outer: Setting): Setting | null {
   const classes = Array.isArray(className) ? className.map(String) : []
   if (element.tagName === 'style' || element.tagName === 'title') return null
   const language = typeof lang === 'string' ? (lang.startsWith('zh') ? 'zh' : 'en') : outer.language
-  if (element.tagName === 'code' || element.tagName === 'pre') return {role: 'code', style: 'regular', language: 'en'}
+  if (element.tagName === 'code' || element.tagName === 'pre')
+    return {role: 'code', style: 'regular', language: 'en'}
   if (headingTags.has(element.tagName)) return {role: 'heading', style: 'bold', language}
   if (classes.some((name) => headingClasses.has(name))) return {role: 'heading', style: outer.style, language}
-  if (element.tagName === 'strong' || element.tagName === 'dt') return {...outer, language, style: bolder(outer.style)}
+  if (element.tagName === 'strong' || element.tagName === 'dt')
+    return {...outer, language, style: bolder(outer.style)}
   // Chinese has no italic: what is emphasised is set in the upright heading face.
   if (element.tagName === 'em' && language === 'zh') return {...outer, language, role: 'heading'}
   if (element.tagName === 'em') return {...outer, language, style: slanted(outer.style)}
@@ -96,7 +108,10 @@ function slanted(style: Style): Style {
 function stackOf({role, style, language}: Setting, tokens: Tokens): readonly Face[] {
   const other = language === 'zh' ? 'en' : 'zh'
   const upright: Style = style === 'boldItalic' ? 'bold' : style === 'italic' ? 'regular' : style
-  const faceIn = (each: 'zh' | 'en', family: string): Face => ({family, style: each === 'zh' ? upright : style})
+  const faceIn = (each: 'zh' | 'en', family: string): Face => ({
+    family,
+    style: each === 'zh' ? upright : style,
+  })
   const pair = tokens.faces[role === 'heading' ? 'heading' : 'text']
   const stack = [faceIn(language, pair[language]), faceIn(other, pair[other])]
   return role === 'code' ? [{family: tokens.faces.code, style: 'regular'}, ...stack.reverse()] : stack

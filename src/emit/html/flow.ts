@@ -23,9 +23,15 @@ export function flowOf(rows: readonly Row[]): readonly Flow[] {
     }
     const item: FlowItem = {row, children: []}
     const last = siblings.at(-1)
-    if (last?.type === 'list' && (last.start === null) === (row.ordinal === null)) last.items.push(item)
+    if (last?.type === 'list' && goesOn(last.items.at(-1)?.row.ordinal ?? null, row.ordinal))
+      last.items.push(item)
     else siblings.push({type: 'list', depth, start: row.ordinal, items: [item]})
     path.push(item)
   }
   return root
+}
+
+/** A number that does not follow the one before it starts a list. */
+function goesOn(last: number | null, ordinal: number | null): boolean {
+  return last === null || ordinal === null ? last === ordinal : ordinal === last + 1
 }

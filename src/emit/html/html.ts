@@ -7,7 +7,8 @@ export const htmlEmitter: Emitter = {
   format: 'html',
   extension: 'html',
   mediaType: 'text/html',
-  emit: async (handout, context) => new TextEncoder().encode(await renderDocument(handout, context, 'screen')),
+  emit: async (handout, context) =>
+    new TextEncoder().encode(await renderDocument(handout, context, 'screen')),
 }
 
 /** The page that the PDF is printed from. */

@@ -5,16 +5,28 @@ import {h} from 'hastscript'
 import type {Handout, Note, Part, Row} from '../../edition/handout.ts'
 import {type Language, languageTags} from '../../outline/types.ts'
 import type {Asset} from '../emitter.ts'
-import {headingTag, type PageContext, renderContent, renderFigure, renderStack, rowClass, unwrap} from './cell.ts'
+import {
+  headingClass,
+  headingTag,
+  type PageContext,
+  renderContent,
+  renderFigure,
+  renderHeading,
+  renderStack,
+  rowClass,
+  unwrap,
+  within,
+} from './cell.ts'
 import {renderColumns} from './columns.ts'
 import type {ContentContext} from './content.ts'
 import {type Flow, flowOf} from './flow.ts'
 import {renderHead} from './head.ts'
+import {numberClass} from './numbers.ts'
 import {spaced, text} from './runs.ts'
 
 /** The `<body>` of a handout. */
 export function renderPage(handout: Handout, assets: ReadonlyMap<string, Asset>): Element {
-  const context: PageContext = {handout, assets, reference: referencesOf(handout.notes)}
+  const context: PageContext = {handout, assets, rank: 0, reference: referencesOf(handout.notes)}
   return h('body', [
     h('main', [
       renderHead(handout),
@@ -54,7 +66,11 @@ function renderGroup(group: readonly Part[], context: PageContext): Element {
   const [only, second] = group[0]?.languages ?? []
   const flows = flowOf(group.flatMap((part) => part.rows))
   const attributes = only && !second ? {class: 'flow', lang: languageTags[only]} : {class: 'flow stacked'}
-  return h('div', attributes, flows.map((flow) => renderFlow(flow, context, idSuffix(group, context))))
+  return h(
+    'div',
+    attributes,
+    flows.map((flow) => renderFlow(flow, context, idSuffix(group, context))),
+  )
 }
 
 /** A sequential handout has each row once a language; the second gets ids of its own. */
@@ -71,7 +87,9 @@ function renderFlow(flow: Flow, context: PageContext, suffix: string): Element {
         ...children.map((child) => renderFlow(child, context, suffix)),
       ]),
     )
-    return flow.start === null ? h('ul', items) : h('ol', {start: flow.start}, items)
+    return flow.start === null
+      ? h('ul', items)
+      : h('ol', {start: flow.start, class: markerClass(flow)}, items)
   }
   const {row} = flow
   const id = row.id + suffix
@@ -80,25 +98,46 @@ function renderFlow(flow: Flow, context: PageContext, suffix: string): Element {
   return h('div', {id, class: rowClass(row)}, content)
 }
 
-/** One heading holds its languages one under the other. */
+/** The first language of an item bears its number. */
+function markerClass({items}: Extract<Flow, {type: 'list'}>): string {
+  const row = items[0]?.row
+  return numberClass(row?.rank ?? 1, row?.cells[0]?.language ?? 'zh')
+}
+
+/** One heading holds its languages one under the other; the first bears the number. */
 function headingContent(row: Row, context: PageContext): ElementContent[] {
+  const lead = row.cells[0]?.language ?? 'zh'
   return row.cells.flatMap((cell, index) => [
     ...(index > 0 ? [text(' ')] : []),
-    h('span', {lang: languageTags[cell.language], class: 'heading'}, unwrap(renderContent(cell, context))),
+    h(
+      'span',
+      {
+        lang: languageTags[cell.language],
+        class: ['heading', ...(index === 0 ? headingClass(row, lead) : [])],
+      },
+      index === 0 ? renderHeading(row, cell, context) : unwrap(renderContent(cell, context)),
+    ),
   ])
 }
 
 function renderLanguages(row: Row, context: PageContext): ElementContent[] {
   const [only, second] = row.cells
-  return only && !second ? renderContent(only, context) : renderStack(row, context)
+  return only && !second ? renderContent(only, within(row, context)) : renderStack(row, context)
 }
 
 function renderNotes(handout: Handout, lead: Language, context: PageContext): Element[] {
   if (handout.notes.length === 0) return []
   const title = h('h2', {class: 'notes-title', id: 'notes'}, spaced(handout.labels.notes))
   const items = handout.notes.map((note) => {
-    const cells = note.cells.map((cell) => h('div', {lang: languageTags[cell.language]}, renderContent(cell, context)))
+    const cells = note.cells.map((cell) =>
+      h('div', {lang: languageTags[cell.language]}, renderContent(cell, context)),
+    )
     return h('li', {id: note.id, value: note.number}, cells)
   })
-  return [h('section', {class: 'notes', lang: languageTags[lead], ariaLabelledBy: 'notes'}, [title, h('ol', items)])]
+  return [
+    h('section', {class: 'notes', lang: languageTags[lead], ariaLabelledBy: 'notes'}, [
+      title,
+      h('ol', items),
+    ]),
+  ]
 }

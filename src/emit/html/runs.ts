@@ -11,7 +11,11 @@ export function text(value: string): ElementContent {
 }
 
 export function runElement({language, text: value}: Run, name?: string): Element {
-  return h('span', {lang: languageTags[language], ...(name ? {class: name} : {})}, languageRuns(value, language))
+  return h(
+    'span',
+    {lang: languageTags[language], ...(name ? {class: name} : {})},
+    languageRuns(value, language),
+  )
 }
 
 /** Runs with a space between them. */

@@ -2,6 +2,7 @@
 
 import {families} from '../../fonts/catalogue.ts'
 import {paperSizes, type Tokens} from '../../template/template.ts'
+import {counterRules} from './numbers.ts'
 
 /** Custom properties that base rules and template rules read. */
 export function tokenRules(tokens: Tokens): string {
@@ -31,7 +32,7 @@ export function tokenRules(tokens: Tokens): string {
  * What every template needs: each run in the face of its language, Chinese set as CLREQ asks, and pages that
  * break between points. `--zh` and `--en` are the stacks in force; a role changes them for all below it.
  */
-export const baseRules = `
+export const baseRules: string = `
 :root{--zh:var(--text-zh);--en:var(--text-en);font-synthesis:none;font-kerning:normal;-webkit-text-size-adjust:100%}
 *{box-sizing:border-box}
 :lang(zh){font-family:var(--zh);line-height:var(--leading-zh);line-break:strict;text-autospace:normal;text-spacing-trim:normal}
@@ -52,6 +53,9 @@ table{border-collapse:collapse}
 .unbroken,.brief{white-space:nowrap!important}
 .reference{line-height:0;font-size:.7em;vertical-align:super}
 ol,ul{orphans:2;widows:2}p{orphans:2;widows:2}
+${counterRules}
+.numeral{display:inline-block;text-indent:0;white-space:pre}
+.notes>ol{list-style-type:decimal}
 @media print{
 thead{display:table-header-group}
 tr,figure,pre,blockquote,.table tr{break-inside:avoid}
@@ -61,7 +65,12 @@ h1,h2,h3,h4,tr.section{break-after:avoid}
 /** Paper, margins, and page numbers in the margin boxes. CSS Paged Media 3, as far as Chromium has it. */
 export function pageRules(
   tokens: Tokens,
-  boxes: readonly {readonly name: string; readonly content: string; readonly language: 'zh' | 'en'; readonly first: boolean}[],
+  boxes: readonly {
+    readonly name: string
+    readonly content: string
+    readonly language: 'zh' | 'en'
+    readonly first: boolean
+  }[],
 ): string {
   const [width, height] = paperSizes[tokens.paper]
   const {top, right, bottom, left} = tokens.margins

@@ -4,7 +4,7 @@ import type {Asset} from '../../emitter.ts'
 import {textRuns, withMark} from '../runs.ts'
 import type {Look, PhraseHandler, State} from '../state.ts'
 
-/** Kinds of picture that Word reads; WebP is not among them. */
+/** Kinds of picture, by docx's own names. */
 const types: Readonly<Record<string, 'png' | 'jpg' | 'gif'>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',

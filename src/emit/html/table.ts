@@ -1,0 +1,59 @@
+/** Tables inside a text. */
+
+import type {Element, ElementContent, Properties} from 'hast'
+import {h} from 'hastscript'
+import type {Language} from '../../outline/types.ts'
+
+/** A cell of this width in en at most stays on one line: a column would otherwise shrink to one Han. */
+const briefest = 5
+
+function isBrief(element: Element): boolean {
+  if (element.tagName !== 'th' && element.tagName !== 'td') return false
+  const width = [...textOf(element)].reduce(
+    (sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.5),
+    0,
+  )
+  return width <= briefest
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'element' ? node.children.map(textOf).join('') : ''
+}
+
+function classesOf({className}: Properties): string[] {
+  return Array.isArray(className) ? className.map(String) : []
+}
+
+const tableName: Readonly<Record<Language, string>> = {zh: '表格', en: 'Table'}
+
+/**
+ * HTML has no `align` any more; a header cell says what it heads.
+ *
+ * @param content gives what stands in a cell.
+ */
+export function renderTable(
+  node: Element,
+  language: Language,
+  content: (cell: Element) => ElementContent[],
+): Element {
+  const restyle = (element: Element): Element => {
+    const {align, ...rest} = element.properties
+    const properties: Properties = {...rest}
+    if (typeof align === 'string') properties['className'] = [`align-${align}`]
+    if (element.tagName === 'th') properties['scope'] = 'col'
+    if (isBrief(element)) properties['className'] = [...classesOf(properties), 'brief']
+    const children =
+      element.tagName === 'th' || element.tagName === 'td'
+        ? content(element)
+        : element.children.flatMap((child): ElementContent[] =>
+            child.type === 'element' ? [restyle(child)] : [],
+          )
+    return {...element, properties, children}
+  }
+  return h(
+    'div',
+    {class: 'table', tabindex: '0', role: 'group', ariaLabel: tableName[language]},
+    restyle(node),
+  )
+}
