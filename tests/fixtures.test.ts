@@ -13,7 +13,7 @@ import {languages, type Outline} from '../src/outline/types.ts'
 import {readBriefing} from '../src/read/read.ts'
 
 const root = join(import.meta.dirname, 'fixtures/read')
-const golden = process.env['GOLDEN'] === '1'
+const golden = process.env.GOLDEN === '1'
 
 /** Names of a source: one file, or twins with the Chinese first. */
 const sourceNames = [['source.txt'], ['source.md'], ['source.zh.md', 'source.en.md']]
@@ -31,7 +31,9 @@ describe('a briefing under fixtures/read', () => {
 
 function sourcesIn(folder: string): readonly [VFile] | readonly [VFile, VFile] {
   const names = sourceNames.find((each) => each.every((name) => existsSync(join(folder, name))))
-  const [first, second] = (names ?? []).map((path) => new VFile({path, value: readFileSync(join(folder, path))}))
+  const [first, second] = (names ?? []).map(
+    (path) => new VFile({path, value: readFileSync(join(folder, path))}),
+  )
   if (!first) throw new Error(`No source in ${folder}`)
   return second ? [first, second] : [first]
 }

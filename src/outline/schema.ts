@@ -1,74 +1,105 @@
-/** JSON Schema (2020-12) of what `zhenpress outline FILE` prints. It is a contract: `version` grows when it changes. */
+/**
+ * The contract of the outline's JSON, as JSON Schema 2020-12. It is strict, so that a reader may rely on it: no
+ * property beyond these, but for what is inside mdast content. Bump `version` with it.
+ */
 
-const nullableText = {type: ['string', 'null']} as const
-const term = {zh: nullableText, en: nullableText} as const
+/** A JSON Schema or a part of one. */
+export type JsonSchema = {readonly [key: string]: unknown}
 
-const point = {
+const text: JsonSchema = {type: 'string'}
+const orNull = (schema: JsonSchema): JsonSchema => ({anyOf: [{type: 'null'}, schema]})
+const listOf = (schema: JsonSchema): JsonSchema => ({type: 'array', items: schema})
+const ref = (name: string): JsonSchema => ({$ref: `#/$defs/${name}`})
+
+/** An object with these properties, all of them required, and no others. */
+function object(properties: JsonSchema, description?: string): JsonSchema {
+  return {
+    ...(description === undefined ? {} : {description}),
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  }
+}
+
+const term: JsonSchema = {zh: orNull(text), en: orNull(text)}
+
+const point: JsonSchema = {
+  description: 'Lines and columns count from 1, offsets from 0 in UTF-16 units, behind a byte-order mark.',
   type: 'object',
-  required: ['line', 'column'],
   properties: {
     line: {type: 'integer', minimum: 1},
     column: {type: 'integer', minimum: 1},
     offset: {type: 'integer', minimum: 0},
   },
-} as const
-
-function object(properties: Readonly<Record<string, object>>): object {
-  return {type: 'object', properties, required: Object.keys(properties), additionalProperties: false}
+  required: ['line', 'column'],
+  additionalProperties: false,
 }
 
-/** The schema as an object; the package ships it as `zhenpress/outline.schema.json`. */
-export const outlineSchema: object = {
+const block: JsonSchema = {
+  description:
+    'A block of mdast. `footnoteReference.identifier` is the id of a node of kind `note`. The first block of a side may carry what its author said by its form: `data.level` of a section that was a heading, `data.ordinal` of a point that was numbered.',
+  type: 'object',
+  properties: {
+    type: text,
+    data: {
+      type: 'object',
+      properties: {level: {type: 'integer', minimum: 1, maximum: 6}, ordinal: {type: 'integer', minimum: 0}},
+    },
+  },
+  required: ['type'],
+}
+
+const node: JsonSchema = {
+  ...object(
+    {
+      kind: {enum: ['section', 'point', 'paragraph', 'quote', 'table', 'figure', 'note']},
+      id: {type: 'string', pattern: '^[sptqbfn]-[0-9a-f]{8}(-[0-9]+)?$'},
+      zh: ref('side'),
+      en: ref('side'),
+      children: listOf(ref('node')),
+    },
+    'A thing that is said in both languages; a side that is missing is null, and never both are.',
+  ),
+  anyOf: [{properties: {zh: {type: 'object'}}}, {properties: {en: {type: 'object'}}}],
+}
+
+const meta: JsonSchema = object({
+  title: ref('term'),
+  authors: listOf(ref('term')),
+  source: object({...term, url: orNull(text)}),
+  date: object({
+    iso: orNull({type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'}),
+    written: orNull(text),
+  }),
+  keywords: listOf(ref('term')),
+  extra: {description: 'Labels that are not known.', ...listOf(object({label: text, ...term}))},
+})
+
+/** The schema of what `zhenpress outline FILE` prints; the package ships it as `zhenpress/outline.schema.json`. */
+export const outlineSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Zhenpress outline',
   ...object({
     format: {const: 'zhenpress-outline'},
     version: {const: 1},
-    id: {type: 'string', description: 'The slug: the name of the file without its extension.'},
+    id: {description: 'The slug: the name of the file without its extension.', ...text},
     languages: object({zh: {const: 'zh-Hant-TW'}, en: {const: 'en'}}),
-    meta: object({
-      title: object(term),
-      authors: {type: 'array', items: object(term)},
-      source: object({...term, url: nullableText}),
-      date: object({iso: {type: ['string', 'null'], format: 'date'}, written: nullableText}),
-      keywords: {type: 'array', items: object(term)},
-      extra: {type: 'array', items: object({label: {type: 'string'}, ...term})},
-    }),
-    summary: object({zh: {$ref: '#/$defs/side'}, en: {$ref: '#/$defs/side'}}),
-    children: {type: 'array', items: {$ref: '#/$defs/node'}},
+    meta,
+    summary: object({zh: ref('side'), en: ref('side')}),
+    children: listOf(ref('node')),
   }),
   $defs: {
-    side: {
-      oneOf: [
-        {type: 'null'},
-        object({
-          text: {
-            type: 'string',
-            description: 'Plain text as written; paragraphs are parted by a blank line.',
-          },
-          content: {
-            type: 'array',
-            description:
-              'mdast blocks. `footnoteReference.identifier` is the id of a node of kind `note`. The first block may carry `data.ordinal` (the number of a point) or `data.level` (the level of a heading) as typed.',
-            items: {type: 'object', required: ['type'], properties: {type: {type: 'string'}}},
-          },
-          position: {
-            type: 'object',
-            description:
-              'unist position in the file as given; offsets count UTF-16 units after a byte-order mark.',
-            required: ['start', 'end'],
-            properties: {start: point, end: point},
-            additionalProperties: false,
-          },
-        }),
-      ],
-    },
-    node: object({
-      kind: {enum: ['section', 'point', 'paragraph', 'quote', 'table', 'figure', 'note']},
-      id: {type: 'string', pattern: '^[a-z]-[0-9a-f]{8}(-[0-9]+)?$'},
-      zh: {$ref: '#/$defs/side'},
-      en: {$ref: '#/$defs/side'},
-      children: {type: 'array', items: {$ref: '#/$defs/node'}},
-    }),
+    term: object(term, 'A short text in each language; null where the source has none.'),
+    point,
+    position: object({start: ref('point'), end: ref('point')}),
+    block,
+    side: orNull(
+      object(
+        {text, content: listOf(ref('block')), position: ref('position')},
+        'One language, as its author wrote it. Paragraphs of `text` are joined by a blank line.',
+      ),
+    ),
+    node,
   },
 }

@@ -1,7 +1,11 @@
 /** Short texts that hold both languages: `中文標題 / English title`. */
 
+import type {Paragraph} from 'mdast'
+import {plainText} from '../outline/plain-text.ts'
 import {countHan, languageOf} from '../outline/script.ts'
-import type {Language, Term} from '../outline/types.ts'
+import type {Both, Content, Language, Term} from '../outline/types.ts'
+import {dropText, takeText} from './inline.ts'
+import {spanOf} from './place.ts'
 
 export type Split = {
   readonly first: Language
@@ -30,4 +34,20 @@ export function termOf(text: string): Term {
   if (!split) return languageOf(value) === 'zh' ? {zh: value, en: null} : {zh: null, en: value}
   const [left, right] = [value.slice(0, split.end), value.slice(split.start)]
   return split.first === 'zh' ? {zh: left, en: right} : {zh: right, en: left}
+}
+
+/** A line of text as its two languages, `null` where it holds but one. */
+export function partBoth(content: readonly Content[]): Both<readonly Content[]> | null {
+  const [block, ...others] = content
+  if (block?.type !== 'paragraph' || others.length > 0) return null
+  const split = splitBoth(plainText([block]))
+  if (!split) return null
+  const left = paragraphOf(takeText(block.children, split.end))
+  const right = paragraphOf(dropText(block.children, split.start))
+  return split.first === 'zh' ? {zh: [left], en: [right]} : {zh: [right], en: [left]}
+}
+
+function paragraphOf(children: Paragraph['children']): Paragraph {
+  const position = spanOf(children)
+  return {type: 'paragraph', children, ...(position ? {position} : {})}
 }

@@ -20,7 +20,10 @@ const forms: readonly {readonly rank: number; readonly pattern: RegExp}[] = [
     pattern: /^(\d{1,2})(?:[.)](?=[ \t\u00A0\u3000]|\p{Script=Han}|\d{4}年)|[、．])[ \t\u00A0\u3000]*/u,
   },
   {rank: 4, pattern: /^[（(](\d{1,2})[)）][ \t\u00A0\u3000]*/},
-  {rank: 5, pattern: /^(?:[•●‧◦▪■◆○▪·][ \t\u00A0\u3000]*|[–*+-][ \t\u00A0\u3000]+|-(?=\p{Script=Han}))/u},
+  {
+    rank: 5,
+    pattern: /^(?:[•●‧◦▪■◆○▪·][ \t\u00A0\u3000]*|[–*+-](?:[ \t\u00A0\u3000]+|$)|-(?=\p{Script=Han}))/u,
+  },
 ]
 
 /** The bullet that a line opens with. */

@@ -6,7 +6,9 @@ export type ReadDate = {
   readonly other: string | null
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 
 /** Years before this one, written alone, are years of the Republic of China (year 1 is 1912). */
 const firstPlainYear = 1900
@@ -59,7 +61,7 @@ function yearOf(text = ''): number {
 
 /** 1 to 12, or 0 for a word that is no month. */
 function monthOf(word = ''): number {
-  return months.indexOf(word.slice(0, 3).toLowerCase()) + 1
+  return months.findIndex((month) => month.startsWith(word.toLowerCase())) + 1
 }
 
 function sole(year: number, month: number, day: number): ReadDate | null {

@@ -3,7 +3,8 @@
 import {plainText} from '../outline/plain-text.ts'
 import {countHan, countWords, languageOf} from '../outline/script.ts'
 import type {Language} from '../outline/types.ts'
-import type {Entry} from './entries.ts'
+import {partBoth} from './both.ts'
+import type {Entry} from './entry.ts'
 
 export type Dialect = 'halves' | 'interleaved'
 
@@ -15,6 +16,10 @@ const mostMisplaced = 0.2
 
 /** A long entry weighs no more than this many words, so that many short ones are not outvoted. */
 const heaviest = 20
+
+/** Two pairs are the least that can take turns; a text without its translation breaks a turn or two. */
+const leastTurns = 4
+const mostTurns = 0.75
 
 type Weight = {readonly zh: number; readonly en: number}
 
@@ -29,15 +34,27 @@ export function placeEntries(entries: readonly Entry[]): {
   const weights = entries.map((entry, index) => add(weigh(entry), weighLabel(entries[index - 1])))
   const total = weights.reduce((sum, weight) => sum + weight.zh + weight.en, 0)
   const best = bestSplit(weights)
-  const mixed = entries.some(holdsBoth)
+  const mixed =
+    mostly(entries, 'item', holdsBoth) || mostly(entries, 'heading', isBoth) || takesTurns(entries, weights)
   if (total > 0 && (best.misplaced > total * mostMisplaced || (mixed && best.misplaced > 0))) {
     return {dialect: 'interleaved', placed: entries.map((entry) => ({entry, half: null}))}
   }
+  const end = best.at + tailLength(entries, weights, best.at)
   const second: Language = best.first === 'zh' ? 'en' : 'zh'
   return {
     dialect: 'halves',
-    placed: entries.map((entry, index) => ({entry, half: index < best.at ? best.first : second})),
+    placed: entries.map((entry, index) => ({entry, half: index < end ? best.first : second})),
   }
+}
+
+/** What is in neither language (code, a number) goes with the half before it, as long as no heading comes between. */
+function tailLength(entries: readonly Entry[], weights: readonly Weight[], start: number): number {
+  const rest = entries.slice(start)
+  const length = rest.findIndex((entry, index) => {
+    const {zh, en} = weights[start + index] ?? {zh: 0, en: 0}
+    return zh + en > 0 || (entry.type !== 'block' && entry.type !== 'item')
+  })
+  return start === 0 ? 0 : length < 0 ? rest.length : length
 }
 
 /** A label in one language says it of itself and of what follows it. */
@@ -54,9 +71,10 @@ function add(one: Weight, other: Weight): Weight {
 function weigh(entry: Entry): Weight {
   if (entry.type === 'label') return weighLabel(entry)
   const weight = {zh: 0, en: 0}
-  for (const block of entry.content) {
+  const both = entry.type === 'heading' ? partBoth(entry.content) : null
+  for (const block of both ? [...both.zh, ...both.en] : entry.content) {
     const text = plainText([block])
-    const language = languageOf(text)
+    const language = block.type === 'code' ? null : languageOf(text)
     if (language)
       weight[language] += Math.min(heaviest, language === 'zh' ? countHan(text) : countWords(text))
   }
@@ -85,6 +103,28 @@ function bestSplit(weights: readonly Weight[]): {at: number; first: Language; mi
     offer(index + 1, 'en', before.zh + after.en)
   }
   return best
+}
+
+/** Whether a source writes its items or its headings as a rule with both languages. */
+function mostly(entries: readonly Entry[], type: Entry['type'], has: (entry: Entry) => boolean): boolean {
+  const all = entries.filter((entry) => entry.type === type)
+  return all.length > 0 && all.filter(has).length * 2 >= all.length
+}
+
+/**
+ * Whether what is said in one language is as a rule followed by the other. Labels in one language part a source
+ * into halves, whatever stands in these.
+ */
+function takesTurns(entries: readonly Entry[], weights: readonly Weight[]): boolean {
+  if (entries.some((entry) => entry.type === 'label' && entry.label.languages.length === 1)) return false
+  const said = weights.filter(({zh, en}) => zh !== en).map(({zh, en}) => zh > en)
+  const turns = said.filter((each, index) => index > 0 && each !== said[index - 1]).length
+  return said.length >= leastTurns && turns >= (said.length - 1) * mostTurns
+}
+
+/** Whether a heading is written `中文 / English`. */
+function isBoth(entry: Entry): boolean {
+  return partBoth(entry.content) !== null
 }
 
 /** Whether one item holds a paragraph in each language. */

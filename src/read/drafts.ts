@@ -4,36 +4,16 @@
  */
 
 import type {Position} from 'unist'
-import {plainText} from '../outline/plain-text.ts'
-import {languageOf} from '../outline/script.ts'
-import type {Content, Kind, Language} from '../outline/types.ts'
+import type {Content, Language} from '../outline/types.ts'
+import {byLanguage, kindOf, type Run} from './blocks.ts'
+import {partBoth} from './both.ts'
 import type {Placed} from './dialect.ts'
-import type {ItemEntry} from './entries.ts'
-
-/** One language of a draft. `file` tells the twins apart. */
-export type DraftSide = {
-  readonly content: readonly Content[]
-  readonly position: Position
-  readonly file: number
-}
-
-export type Draft = {
-  readonly kind: Exclude<Kind, 'note'>
-  /** Level of a heading; 0 for all else. */
-  readonly level: number
-  zh: DraftSide | null
-  en: DraftSide | null
-  children: Draft[]
-}
+import type {Draft, DraftSide, Tree} from './draft.ts'
+import type {BlockEntry, HeadingEntry, ItemEntry} from './entry.ts'
+import {spanOf} from './place.ts'
 
 /** A place in the tree that can take children. */
-type Open = {readonly draft: Draft; readonly entry: ItemEntry | null}
-
-export type Tree = {
-  /** Paragraphs of the lead, by language. */
-  readonly summary: {readonly zh: DraftSide[]; readonly en: DraftSide[]}
-  readonly children: Draft[]
-}
+type Open = {readonly draft: Draft; readonly entry: ItemEntry}
 
 /**
  * Builds the tree of a run of entries. Headings nest by level, items by indent and by the rank of their
@@ -44,7 +24,7 @@ export type Tree = {
 export function growTree(placed: readonly Placed[], file: number): Tree {
   const grower = new Grower(file)
   for (const each of placed) grower.add(each)
-  return {summary: grower.summary, children: grower.root}
+  return {summary: grower.summary, children: withoutBlank(grower.root)}
 }
 
 class Grower {
@@ -56,6 +36,12 @@ class Grower {
   /** Languages whose lead is still open. An interleaved source has one lead for both. */
   #leads = new Set<Language | null>(['zh', 'en', null])
   #half: Language | null = null
+  /** The block before this one, for a block that is in neither language. */
+  #before: {
+    readonly language: Language
+    readonly neutral: boolean
+    readonly type: string | undefined
+  } | null = null
 
   constructor(file: number) {
     this.#file = file
@@ -75,27 +61,25 @@ class Grower {
         if (entry.label.role === 'summary') this.#leads.add(half)
         return
       case 'heading':
-        return this.#addHeading(entry.level, entry.content, half, entry.position)
+        this.#addHeading(entry, half)
+        return
       case 'item':
-        return this.#addItem(entry, half)
+        this.#addItem(entry, half)
+        return
       case 'block':
-        for (const {content, language} of byLanguage(entry.content, half)) {
-          this.#addBlock(content, language, half, entry.indent)
-        }
+        for (const run of byLanguage(entry.content, half)) this.#addBlock(run, half, entry)
     }
   }
 
-  #addHeading(level: number, content: readonly Content[], half: Language | null, position: Position): void {
+  #addHeading({level, content, position}: HeadingEntry, half: Language | null): void {
     this.#leads.delete(half)
     this.#items = []
     while ((this.#sections.at(-1)?.level ?? 0) >= level) this.#sections.pop()
-    const draft = this.#draft(
-      'section',
-      content,
-      half ?? languageOf(plainText(content)) ?? 'zh',
-      level,
-      position,
-    )
+    const both = half === null ? partBoth(content) : null
+    const [first] = byLanguage(content, half)
+    const draft: Draft = both
+      ? {...empty('section', level), zh: this.#side(both.zh, position), en: this.#side(both.en, position)}
+      : this.#draft('section', {content, language: first?.language ?? null}, position, level)
     mark(draft, {level})
     this.#append(draft)
     this.#sections.push(draft)
@@ -103,49 +87,62 @@ class Grower {
 
   #addItem(entry: ItemEntry, half: Language | null): void {
     this.#leads.delete(half)
-    while (this.#items.length > 0 && !isUnder(entry, this.#items.at(-1)?.entry ?? null)) this.#items.pop()
+    for (let open = this.#items.at(-1); open && !isUnder(entry, open.entry); open = this.#items.at(-1)) {
+      this.#items.pop()
+    }
     const [first, ...rest] = byLanguage(entry.content, half)
-    const draft = this.#draft(
-      'point',
-      first?.content ?? [],
-      first?.language ?? half ?? 'zh',
-      0,
-      entry.position,
-    )
+    const draft = this.#draft('point', first ?? {content: [], language: half}, entry.position)
     this.#append(draft)
     this.#items.push({draft, entry})
-    for (const {content, language} of rest) {
-      if (draft[language] === null) draft[language] = this.#side(content, entry.position)
-      else draft.children.push(this.#draft(kindOf(content), content, language, 0, entry.position))
+    for (const run of rest) {
+      const language = run.language ?? 'zh'
+      if (draft[language] === null) draft[language] = this.#side(run.content, entry.position)
+      else draft.children.push(this.#draft(kindOf(run.content), run, entry.position))
     }
     if (entry.ordinal !== null) mark(draft, {ordinal: entry.ordinal})
   }
 
-  #addBlock(content: readonly Content[], language: Language, half: Language | null, indent: number): void {
-    const kind = kindOf(content)
-    if (kind === 'paragraph' && content[0]?.type === 'paragraph' && this.#leads.has(half) && indent === 0) {
-      this.summary[language].push(this.#side(content))
+  #addBlock(run: Run, half: Language | null, {indent, position}: BlockEntry): void {
+    const kind = kindOf(run.content)
+    const language = this.#languageOf(run)
+    if (
+      kind === 'paragraph' &&
+      run.content[0]?.type === 'paragraph' &&
+      this.#leads.has(half) &&
+      indent === 0
+    ) {
+      this.summary[language].push(this.#side(run.content, position))
       return
     }
     this.#leads.delete(half)
     if (indent === 0) this.#items = []
-    while (this.#items.length > 0 && indent <= (this.#items.at(-1)?.entry?.indent ?? 0)) this.#items.pop()
-    const open = this.#items.at(-1)
-    // A block that an item holds is part of what the item says, as long as nothing nested came between.
-    if (open && open.draft[language] !== null && open.draft.children.length === 0) {
-      const side = open.draft[language]
-      open.draft[language] = {
-        ...side,
-        content: [...side.content, ...content],
-        position: spanOf([...side.content, ...content]) ?? side.position,
-      }
-      return
-    }
-    if (open && open.draft[language] === null && open.draft.children.length === 0) {
-      open.draft[language] = this.#side(content)
-      return
-    }
-    this.#append(this.#draft(kind, content, language, 0))
+    while (this.#items.length > 0 && indent <= (this.#items.at(-1)?.entry.indent ?? 0)) this.#items.pop()
+    const open = this.#items.at(-1)?.draft
+    if (open && this.#belongsTo(open, run, language)) {
+      const content = [...(open[language]?.content ?? []), ...run.content]
+      open[language] = this.#side(content, position)
+    } else this.#append(this.#draft(kind, {...run, language}, position, 0, run.language === null))
+  }
+
+  /**
+   * A block that an item holds is part of what the item says, as long as nothing nested came between. What is
+   * in neither language stands under an item that has both, unless the other language has its like.
+   */
+  #belongsTo(item: Draft, run: Run, language: Language): boolean {
+    if (item.children.length > 0) return false
+    const other = item[language === 'zh' ? 'en' : 'zh']
+    return run.language !== null || other === null || other.content.at(-1)?.type === run.content[0]?.type
+  }
+
+  /** A block in neither language goes with the one before it; behind its like in Chinese it is the English. */
+  #languageOf({content, language}: Run): Language {
+    const type = content[0]?.type
+    const before = this.#before
+    const follows =
+      before?.type === type && !before?.neutral && before?.language === 'zh' ? 'en' : before?.language
+    const resolved = language ?? follows ?? 'zh'
+    this.#before = {language: resolved, neutral: language === null, type}
+    return resolved
   }
 
   #append(draft: Draft): void {
@@ -154,82 +151,37 @@ class Grower {
     else this.root.push(draft)
   }
 
-  #side(content: readonly Content[], fallback?: Position): DraftSide {
-    const position = spanOf(content) ?? fallback ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
-    return {content, position, file: this.#file}
+  #side(content: readonly Content[], fallback: Position): DraftSide {
+    return {content, position: spanOf(content) ?? fallback, file: this.#file}
   }
 
   #draft(
     kind: Draft['kind'],
-    content: readonly Content[],
-    language: Language,
-    level: number,
-    fallback?: Position,
+    run: {readonly content: readonly Content[]; readonly language: Language | null},
+    fallback: Position,
+    level = 0,
+    neutral = false,
   ): Draft {
-    const side = this.#side(content, fallback)
-    return {
-      kind,
-      level,
-      zh: language === 'zh' ? side : null,
-      en: language === 'en' ? side : null,
-      children: [],
-    }
+    return {...empty(kind, level), neutral, [run.language ?? 'zh']: this.#side(run.content, fallback)}
   }
 }
 
-function isUnder(entry: ItemEntry, open: ItemEntry | null): boolean {
-  if (open === null) return true
-  return entry.indent > open.indent || (entry.indent === open.indent && entry.rank > open.rank)
+function empty(kind: Draft['kind'], level: number): Draft {
+  return {kind, level, neutral: false, zh: null, en: null, children: []}
 }
 
-/** Parts blocks where the language changes; a block without letters goes with the one before it. */
-function byLanguage(
-  content: readonly Content[],
-  half: Language | null,
-): readonly {content: readonly Content[]; language: Language}[] {
-  if (half) return content.length > 0 ? [{content, language: half}] : []
-  const runs: {content: Content[]; language: Language}[] = []
-  for (const block of content.flatMap(partQuote)) {
-    const last = runs.at(-1)
-    const language = languageOf(plainText([block])) ?? last?.language ?? 'zh'
-    if (last && (last.language === language || block.type === 'code')) last.content.push(block)
-    else runs.push({content: [block], language})
-  }
-  return runs
-}
-
-/** One quote that holds both languages is two quotes. */
-function partQuote(block: Content): readonly Content[] {
-  if (block.type !== 'blockquote') return [block]
-  const runs = byLanguage(
-    block.children as readonly Content[] /* flow content but for headings and lists */,
-    null,
-  )
-  if (runs.length < 2) return [block]
-  return runs.map(({content}) => {
-    const position = spanOf(content)
-    return {type: 'blockquote', children: [...content], ...(position ? {position} : {})}
+/** A mark or a heading without text says nothing; what stands below it moves up. */
+function withoutBlank(drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    const children = withoutBlank(draft.children)
+    const content = [...(draft.zh?.content ?? []), ...(draft.en?.content ?? [])]
+    const blank = content.every((block) => block.type === 'paragraph' && block.children.length === 0)
+    return blank ? children : [{...draft, children}]
   })
 }
 
-/** The kind of node that blocks on their own become. */
-function kindOf(content: readonly Content[]): Exclude<Draft['kind'], 'section' | 'point'> {
-  const [first] = content
-  switch (first?.type) {
-    case 'blockquote':
-      return 'quote'
-    case 'table':
-      return 'table'
-    case 'paragraph':
-      return isPicture(first.children) ? 'figure' : 'paragraph'
-    default:
-      return 'paragraph'
-  }
-}
-
-function isPicture(children: readonly {type: string; value?: string}[]): boolean {
-  const solid = children.filter((child) => child.type !== 'text' || child.value?.trim() !== '')
-  return solid.length === 1 && solid[0]?.type === 'image'
+function isUnder(entry: ItemEntry, open: ItemEntry): boolean {
+  return entry.indent > open.indent || (entry.indent === open.indent && entry.rank > open.rank)
 }
 
 /** What an author said of a node by its form is kept on the first block of each side. */
@@ -238,10 +190,4 @@ function mark(draft: Draft, data: {readonly ordinal?: number; readonly level?: n
     const first = side?.content[0]
     if (first) first.data = {...first.data, ...data}
   }
-}
-
-export function spanOf(content: readonly Content[]): Position | null {
-  const start = content[0]?.position?.start
-  const end = content.at(-1)?.position?.end
-  return start && end ? {start, end} : null
 }

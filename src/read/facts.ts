@@ -15,6 +15,8 @@ export type Fact = {
   /** The language that the value is said to be in (`title.zh`, `Keywords:`); `null` where it must tell itself. */
   readonly language: Language | null
   readonly position: Position | null
+  /** Facts that name one thing (`{zh: …, en: …}`) or stand in one list; `null` where nothing says so. */
+  readonly slot: {readonly of: 'thing' | 'list'; readonly id: string} | null
   /** 0, or 1 for the second of twins. */
   readonly file: 0 | 1
 }

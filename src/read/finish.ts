@@ -3,7 +3,7 @@
 import {createIds} from '../outline/ids.ts'
 import {plainText} from '../outline/plain-text.ts'
 import type {Both, OutlineNode, Side} from '../outline/types.ts'
-import type {Draft, DraftSide} from './drafts.ts'
+import type {Draft, DraftSide} from './draft.ts'
 import {type Definitions, linkReferences, type NoteDraft, pairNotes} from './notes.ts'
 
 export type Finished = {

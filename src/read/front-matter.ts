@@ -38,9 +38,12 @@ export function readFrontMatter(yaml: Yaml, file: VFile, side: 0 | 1, labels: La
   const data: unknown = error ? null : document.toJS()
   if (error || (data !== null && (typeof data !== 'object' || Array.isArray(data)))) {
     const reason = error
-      ? (error.message.split('\n')[0] ?? '').replace(/ at line.*$/, '')
-      : 'it is not a table of keys and values'
-    report(file, 'meta/invalid-front-matter', {place: yaml.position, values: {reason}})
+      ? {reason: (error.message.split('\n')[0] ?? '').replace(/ at line.*$/, '')}
+      : {reason: 'it is not a table of keys and values', 'reason.zh': '它不是鍵與值的對照'}
+    report(file, 'meta/invalid-front-matter', {
+      place: placeOfLine(yaml, error?.linePos?.[0].line) ?? yaml.position,
+      values: reason,
+    })
     return {facts: yaml.value.split('\n').map((value) => ({...nothing(yaml, side), value})), settings: {}}
   }
   const facts: Fact[] = []
@@ -54,7 +57,7 @@ export function readFrontMatter(yaml: Yaml, file: VFile, side: 0 | 1, labels: La
 }
 
 function nothing(yaml: Yaml, file: 0 | 1): Fact {
-  return {role: null, label: '', value: '', language: null, position: yaml.position ?? null, file}
+  return {role: null, label: '', value: '', language: null, position: yaml.position ?? null, slot: null, file}
 }
 
 /** `source: {zh, en, url}` and `title.zh` both name a language. */
@@ -65,24 +68,27 @@ function factsOf(key: string, value: unknown, base: Fact, labels: LabelTable): F
   const known = labelOf(`${name}:`, labels)?.role
   const role =
     aliases[name.toLowerCase()] ?? (known && known !== 'summary' && known !== 'body' ? known : null)
-  return spread(value, {...base, role, label: name, language})
+  return spread(value, {...base, role, label: name, language}, name)
 }
 
-function spread(value: unknown, base: Fact): Fact[] {
-  if (Array.isArray(value)) return value.flatMap((each: unknown) => spread(each, base))
+/** @param id where the value stands, to tell lists and things apart. */
+function spread(value: unknown, base: Fact, id: string): Fact[] {
+  if (Array.isArray(value)) {
+    const slot = {of: 'list', id} as const
+    return value.flatMap((each: unknown, index) => spread(each, {...base, slot}, `${id}.${index}`))
+  }
   if (typeof value !== 'object' || value === null) {
     const text = String(value ?? '')
     return text === '' ? [] : [{...base, value: text}]
   }
+  const slot = {of: 'thing', id} as const
   return Object.entries(value).flatMap(([key, each]) => {
     const language: Language | undefined = languages.find((tag) => key === tag || key.startsWith(`${tag}-`))
-    if (language) return spread(each, {...base, language})
-    if (key === 'url') return spread(each, {...base, role: 'url', label: 'url'})
-    return spread(each, {
-      ...base,
-      role: key === 'name' ? base.role : null,
-      label: key === 'name' ? base.label : `${base.label}.${key}`,
-    })
+    if (language) return spread(each, {...base, language, slot}, `${id}.${key}`)
+    if (key === 'url') return spread(each, {...base, role: 'url', label: 'url'}, `${id}.${key}`)
+    const named = key === 'name'
+    const of = {role: named ? base.role : null, label: named ? base.label : `${base.label}.${key}`}
+    return spread(each, {...base, ...of}, `${id}.${key}`)
   })
 }
 
@@ -95,9 +101,14 @@ function placeOf(yaml: Yaml, key: string): Fact['position'] {
   const index = yaml.value
     .split('\n')
     .findIndex((line) => line.startsWith(`${key}:`) || line.startsWith(`"${key}"`))
+  return placeOfLine(yaml, index + 1) ?? yaml.position ?? null
+}
+
+/** @param row line of the YAML, from 1; 0 for none. */
+function placeOfLine(yaml: Yaml, row = 0): Fact['position'] {
   const start = yaml.position?.start
-  if (!start || index < 0) return yaml.position ?? null
-  const line = start.line + 1 + index
-  const length = yaml.value.split('\n')[index]?.length ?? 0
+  if (!start || row < 1) return null
+  const line = start.line + row
+  const length = yaml.value.split('\n')[row - 1]?.length ?? 0
   return {start: {line, column: 1}, end: {line, column: length + 1}}
 }

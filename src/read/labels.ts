@@ -1,5 +1,6 @@
 /** Labels of house text: `作者/Author(s): …`. The table is data that a project can add to. */
 
+import {languageOf} from '../outline/script.ts'
 import {type Both, type Language, languages} from '../outline/types.ts'
 
 export const labelRoles = ['title', 'author', 'source', 'url', 'date', 'keywords', 'summary', 'body'] as const
@@ -63,9 +64,9 @@ const sentenceMark = /[。，,；;！!？?、「」]/
 /** Reads a line as a label and its value; `null` where it has no such form. */
 export function labelOf(line: string, table: LabelTable): Label | null {
   const groups = labelLine.exec(line)?.groups
-  const written = (groups?.['head'] ?? '').replace(/^[【[]|[】\]]$/g, '')
+  const written = (groups?.head ?? '').replace(/^[【[]|[】\]]$/g, '')
   if (written === '') return null
-  const value = groups?.['value']?.trim() ?? ''
+  const value = groups?.value?.trim() ?? ''
   const found = lookUp(written, table)
   if (found) return {...found, written, value}
   if (value === '' || value.startsWith('//') || sentenceMark.test(written) || written.length > 30) return null
@@ -79,11 +80,13 @@ export function bareLabelOf(text: string, table: LabelTable): Label | null {
   return found && (found.role === 'summary' || found.role === 'body') ? {...found, written, value: ''} : null
 }
 
+/** A label has one part for each language, and one that is known will do. */
 function lookUp(
   written: string,
   table: LabelTable,
 ): {role: LabelRole; languages: readonly Language[]} | null {
   const parts = written.split(/[/／|｜]/).map(normalise)
+  if (new Set(parts.map(languageOf)).size < parts.length) return null
   for (const role of labelRoles) {
     const found = languages.filter((language) => parts.some((part) => table[role][language].includes(part)))
     if (found.length > 0) return {role, languages: found}

@@ -3,6 +3,8 @@
 import type {Paragraph, PhrasingContent, Text} from 'mdast'
 import type {Point, Position} from 'unist'
 import {plainText} from '../outline/plain-text.ts'
+import {countHan, countWords, languageOf} from '../outline/script.ts'
+import {dropText} from './inline.ts'
 
 export type Line = {
   readonly content: readonly PhrasingContent[]
@@ -27,11 +29,12 @@ export function sourceLines(text: string): SourceLines {
   return {text, starts}
 }
 
-const space = /[ \t\u00A0\u3000]/
+const widest = /^[ \t\u00A0\u3000>]*/
+const narrow = /^[ \t>]*/
 const leadingSpace = /^[ \t\u00A0\u3000]+/
 
 /** Width of white space in columns: an ideographic space or a tab is two wide. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0
   for (const char of text) width += char === '\t' || char === '\u3000' ? 2 : 1
   return width
@@ -46,20 +49,31 @@ export function lineAt(source: SourceLines, line: number): string {
 
 /** Where the text of a line starts after its indent and its block quote marks. */
 function textStart(source: SourceLines, line: number): Point & {readonly indent: number} {
+  const index = widest.exec(lineAt(source, line))?.[0].length ?? 0
+  return {...pointAt(source, line, index), indent: widthOf(lineAt(source, line).slice(0, index))}
+}
+
+/** Where a line's value starts: CommonMark takes neither ideographic nor no-break spaces for an indent, nor HTML any. */
+function valueStart(source: SourceLines, line: number, value: string): Point {
   const text = lineAt(source, line)
-  let index = 0
-  while (index < text.length && (space.test(text.charAt(index)) || text.charAt(index) === '>')) index++
-  return {
-    line,
-    column: index + 1,
-    offset: (source.starts[line - 1] ?? 0) + index,
-    indent: widthOf(text.slice(0, index)),
-  }
+  const most = narrow.exec(text)?.[0].length ?? 0
+  const index = text.indexOf(value)
+  return pointAt(source, line, index >= 0 && index < most ? index : most)
+}
+
+/** The place of an offset. */
+export function pointOf(source: SourceLines, offset: number): Point {
+  const next = source.starts.findIndex((start) => start > offset)
+  const line = next < 0 ? source.starts.length : next
+  return {line, column: offset - (source.starts[line - 1] ?? 0) + 1, offset}
+}
+
+function pointAt(source: SourceLines, line: number, index: number): Point {
+  return {line, column: index + 1, offset: (source.starts[line - 1] ?? 0) + index}
 }
 
 function textEnd(source: SourceLines, line: number): Point {
-  const text = lineAt(source, line).trimEnd()
-  return {line, column: text.length + 1, offset: (source.starts[line - 1] ?? 0) + text.length}
+  return pointAt(source, line, lineAt(source, line).replace(/[ \t]+$/, '').length)
 }
 
 /** Parts a paragraph at its line ends. */
@@ -87,16 +101,9 @@ export function splitLines(paragraph: Paragraph, source: SourceLines): readonly 
 function textOn(value: string, index: number, node: Text, source: SourceLines): Text {
   const line = (node.position?.start.line ?? 1) + index
   const whole = node.value.split('\n').length - 1
-  const start = index === 0 && node.position ? node.position.start : textStart(source, line)
+  const start = index === 0 && node.position ? node.position.start : valueStart(source, line, value)
   const end = index === whole && node.position ? node.position.end : textEnd(source, line)
-  return {
-    type: 'text',
-    value,
-    position: {
-      start: {line, column: start.column, ...(start.offset === undefined ? {} : {offset: start.offset})},
-      end,
-    },
-  }
+  return {type: 'text', value, position: {start, end}}
 }
 
 function placeLines(
@@ -131,28 +138,7 @@ function stripStart(content: PhrasingContent[]): PhrasingContent[] {
   if (first?.type !== 'text') return content
   const length = leadingSpace.exec(first.value)?.[0].length ?? 0
   if (length === 0) return content
-  const kept = dropStart(first, length)
-  return kept ? [kept, ...rest] : stripStart(rest)
-}
-
-/** A text node without its first `length` characters; `null` where nothing is left. */
-export function dropStart(node: Text, length: number): Text | null {
-  const value = node.value.slice(length)
-  if (value === '') return null
-  if (!node.position) return {type: 'text', value}
-  const {start, end} = node.position
-  return {
-    type: 'text',
-    value,
-    position: {
-      start: {
-        ...start,
-        column: start.column + length,
-        ...(start.offset === undefined ? {} : {offset: start.offset + length}),
-      },
-      end,
-    },
-  }
+  return length === first.value.length ? stripStart(rest) : dropText(content, length)
 }
 
 /** Lines back into one paragraph: the reverse of `splitLines`. */
@@ -189,4 +175,20 @@ function mergeTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
     }
   }
   return merged
+}
+
+/** Lines that tell which language a paragraph is in so far. */
+const lookBack = 4
+
+/** Whether a line is in another language than the lines before it, by more than a name or a term. */
+export function switchesLanguage(open: readonly Line[], line: Line): boolean {
+  const before = languageOf(
+    open
+      .slice(-lookBack)
+      .map((each) => each.text)
+      .join('\n'),
+  )
+  const now = languageOf(line.text)
+  if (before === null || now === null || before === now) return false
+  return now === 'zh' ? countHan(line.text) >= 2 : countHan(line.text) === 0 && countWords(line.text) >= 2
 }

@@ -3,7 +3,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../messages/report.ts'
 import {countHan} from '../outline/script.ts'
-import {type Language, languages, type Meta, type Term} from '../outline/types.ts'
+import {languages, type Meta, type Term} from '../outline/types.ts'
 import {termOf} from './both.ts'
 import {readDate} from './dates.ts'
 import type {Fact, FactRole} from './facts.ts'
@@ -22,6 +22,8 @@ export function toMeta(facts: readonly Fact[], fileOf: (side: 0 | 1) => VFile): 
   const [url, ...laterUrls] = of('url')
   const unknown = facts.filter((fact) => fact.role === null)
   for (const fact of unknown) {
+    // What has no label at all was reported for what it is.
+    if (fact.label === '') continue
     report(fileOf(fact.file), 'meta/unknown-label', {place: fact.position, values: {label: fact.label}})
   }
   const spare = [
@@ -32,15 +34,10 @@ export function toMeta(facts: readonly Fact[], fileOf: (side: 0 | 1) => VFile): 
   ]
   return {
     title: title.term,
-    authors: pairTerms(
-      of('author').flatMap((fact) => split(fact, /\s*[、;；]\s*|(?<=[a-z.]),\s+(?=\p{Lu})|\s+and\s+/u)),
-    ),
+    authors: termsOf(of('author'), /\s*[、;；]\s*|(?<=[a-z.]),\s+(?=\p{Lu})|\s+and\s+/u),
     source: {...source.term, url: url?.value ?? null},
     date: dateOf(date, fileOf),
-    keywords: pairTerms(
-      of('keywords').flatMap((fact) => split(fact, /\s*[、，,；;]\s*/u)),
-      acronymIsBoth,
-    ),
+    keywords: termsOf(of('keywords'), /\s*[、，,；;]\s*/u).map(acronymIsBoth),
     extra: [...unknown, ...spare].map((fact) => ({label: fact.label, ...termIn(fact)})),
   }
 }
@@ -63,24 +60,43 @@ function firstTerm(facts: readonly Fact[]): {term: Term; spare: readonly Fact[]}
   return {term, spare}
 }
 
+/** The terms of a role, translations together. */
+function termsOf(facts: readonly Fact[], separator: RegExp): Term[] {
+  const lists: List[] = []
+  for (const fact of facts) {
+    const last = lists.at(-1)
+    const same = fact.slot !== null && last?.slot?.id === fact.slot.id
+    if (same && last && fact.slot?.of === 'list') last.terms.push(termIn(fact))
+    else if (same && last) last.terms.splice(0, 1, oneTerm(last.terms[0] ?? none, termIn(fact)))
+    else lists.push({slot: fact.slot, terms: fact.slot ? [termIn(fact)] : split(fact, separator)})
+  }
+  return pairLists(lists)
+}
+
+/** What one label says, or one list or thing of front matter. */
+type List = {readonly slot: Fact['slot']; readonly terms: Term[]}
+
 function split(fact: Fact, separator: RegExp): Term[] {
-  return fact.value
-    .trim()
-    .split(separator)
-    .filter((value) => value !== '')
-    .map((value) => termIn({...fact, value}))
+  const values = fact.value.trim().split(separator)
+  return values.filter((value) => value !== '').map((value) => termIn({...fact, value}))
+}
+
+function oneTerm(one: Term, other: Term): Term {
+  return {zh: one.zh ?? other.zh, en: one.en ?? other.en}
 }
 
 /**
- * Terms in Chinese alone and as many in English alone are each other's translations, in order. Where the
- * counts differ, each stays by itself.
+ * A list in Chinese and as long a one in English are each other's translations, in order. Where the lengths
+ * differ, or one list holds both languages, each term stays by itself.
  */
-function pairTerms(terms: readonly Term[], finish: (term: Term) => Term = (term) => term): Term[] {
-  const zh = terms.filter((term) => term.en === null)
-  const en = terms.filter((term) => term.zh === null)
-  if (zh.length === 0 || zh.length !== en.length) return terms.map(finish)
-  const pairs = zh.map((term, index) => ({zh: term.zh, en: en[index]?.en ?? null}))
-  return [...terms.filter((term) => term.zh !== null && term.en !== null), ...pairs]
+function pairLists(lists: readonly List[]): Term[] {
+  const inChinese = ({terms}: List): boolean => terms.some((term) => term.en === null)
+  const open = lists.filter(({terms}) => !terms.some((term) => term.zh !== null && term.en !== null))
+  const zh = open.filter(inChinese).flatMap(({terms}) => terms)
+  const en = open.filter((list) => !inChinese(list)).flatMap(({terms}) => terms)
+  if (zh.length === 0 || zh.length !== en.length) return lists.flatMap(({terms}) => terms)
+  const whole = lists.filter((list) => !open.includes(list)).flatMap(({terms}) => terms)
+  return [...whole, ...zh.map((term, index) => ({zh: term.zh ?? term.en, en: en[index]?.en ?? null}))]
 }
 
 /** `AI` is the same word in both languages. */
@@ -113,12 +129,4 @@ function sameDate(fact: Fact, first: Fact | undefined): boolean {
     readDate(fact.value)?.iso === readDate(first.value)?.iso &&
     readDate(fact.value) !== null
   )
-}
-
-/** Facts from `-M key=value`: `title.zh`, `author`, `date` … */
-export function factOf(key: string, value: string, roles: Readonly<Record<string, FactRole>>): Fact {
-  const [stem = key, tail] = key.split('.')
-  const language: Language | null = languages.find((each) => each === tail) ?? null
-  const role = tail === 'url' ? 'url' : (roles[stem.toLowerCase()] ?? null)
-  return {role, label: stem, value, language, position: null, file: 0}
 }

@@ -5,7 +5,8 @@ import {plainText} from '../outline/plain-text.ts'
 import {languageOf} from '../outline/script.ts'
 import type {Content} from '../outline/types.ts'
 import {type Both, type Language, languages} from '../outline/types.ts'
-import {type DraftSide, spanOf} from './drafts.ts'
+import type {DraftSide} from './draft.ts'
+import {spanOf} from './place.ts'
 
 /** A footnote before it has an id. */
 export type NoteDraft = {zh: DraftSide | null; en: DraftSide | null}
@@ -21,7 +22,8 @@ export function definitionsOf(files: readonly (readonly FootnoteDefinition[])[])
   for (const [file, definitions] of files.entries()) {
     for (const definition of definitions) {
       const key = keyOf(file, definition.identifier)
-      if (!found.has(key)) found.set(key, {definition, file})
+      // References mean the first of several; no other is lost.
+      found.set(found.has(key) ? `${key} ${found.size}` : key, {definition, file})
     }
   }
   return found

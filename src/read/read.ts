@@ -6,18 +6,23 @@ import {report} from '../messages/report.ts'
 import {type Both, type Language, languageTags, type Outline} from '../outline/types.ts'
 import {decode} from './decode.ts'
 import {type Placed, placeEntries} from './dialect.ts'
-import {type Draft, type DraftSide, growTree, spanOf, type Tree} from './drafts.ts'
-import {type Entry, toEntries} from './entries.ts'
-import type {Fact, FactRole} from './facts.ts'
+import type {Draft, DraftSide, Tree} from './draft.ts'
+import {growTree} from './drafts.ts'
+import {toEntries} from './entries.ts'
+import type {Entry} from './entry.ts'
+import type {Fact} from './facts.ts'
 import {finish} from './finish.ts'
 import {readFrontMatter, type Settings} from './front-matter.ts'
 import {takeFacts} from './label-facts.ts'
 import {knownLabels, type LabelTable} from './labels.ts'
 import {sourceLines} from './lines.ts'
-import {factOf, toMeta} from './metadata.ts'
+import {toMeta} from './metadata.ts'
 import {normalise} from './normalise.ts'
 import {definitionsOf} from './notes.ts'
-import {pairHalves, pairSiblings} from './pair.ts'
+import {overrides, withoutOverridden} from './overrides.ts'
+import {pairHalves} from './pair.ts'
+import {pairSiblings} from './pair-siblings.ts'
+import {spanOf} from './place.ts'
 import {parse} from './processor.ts'
 import {inferSections} from './sections.ts'
 import {takeTitle} from './title.ts'
@@ -169,33 +174,4 @@ function joined(sides: readonly DraftSide[]): DraftSide | null {
   if (!first) return null
   const content = sides.flatMap((side) => side.content)
   return {content, position: spanOf(content) ?? first.position, file: first.file}
-}
-
-const overrideRoles: Readonly<Record<string, FactRole>> = {
-  title: 'title',
-  author: 'author',
-  authors: 'author',
-  source: 'source',
-  url: 'url',
-  date: 'date',
-  keywords: 'keywords',
-}
-
-function overrides(meta: Readonly<Record<string, string>> = {}): Fact[] {
-  return Object.entries(meta).map(([key, value]) => factOf(key, value, overrideRoles))
-}
-
-/** A fact from outside takes the place of what the source says on the same role, in the same language. */
-function withoutOverridden(facts: readonly Fact[]): Fact[] {
-  const above = facts.filter((fact) => fact.position === null && fact.role !== null)
-  return facts.filter(
-    (fact) =>
-      above.includes(fact) ||
-      !above.some((each) => each.role === fact.role && (each.language === null || singleRole(each.role))),
-  )
-}
-
-/** Roles of which a briefing has just one, whatever the language. */
-function singleRole(role: FactRole | null): boolean {
-  return role === 'date' || role === 'url'
 }

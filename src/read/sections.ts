@@ -3,14 +3,15 @@
 import type {VFile} from 'vfile'
 import {report, type Values} from '../messages/report.ts'
 import {plainText} from '../outline/plain-text.ts'
-import {type Language, languages} from '../outline/types.ts'
-import type {Draft} from './drafts.ts'
+import {type Both, type Language, languages} from '../outline/types.ts'
+import type {Draft} from './draft.ts'
 
 const closing = /[。．.!?！？…][」』”’"')）]*$/
 const colon = /[:：]$/
 
 /** Share of the siblings that must end in a closing mark before the lack of one says something. */
 const mostClose = 0.6
+const leastClosed = 2
 
 /**
  * Turns points into sections where the source has neither headings nor sections yet.
@@ -24,8 +25,9 @@ export function inferSections(drafts: Draft[], file: (side: 0 | 1) => VFile): Dr
   const points = drafts.filter((draft) => draft.kind === 'point')
   if (points.some((draft) => draft.children.length > 0)) return drafts.map(promoteNested)
   const kept = new Map<Draft, Evidence>()
+  const tallies = {zh: tally(points, 'zh'), en: tally(points, 'en')}
   for (const [index, draft] of points.entries()) {
-    const evidence = points[index + 1] ? evidenceOf(draft, points) : null
+    const evidence = points[index + 1] ? evidenceOf(draft, tallies) : null
     if (evidence) kept.set(draft, evidence)
   }
   for (const [index, draft] of points.entries()) {
@@ -43,25 +45,31 @@ const because: Readonly<Record<Evidence['why'], Values>> = {
   open: {why: 'it lacks the closing mark that its siblings have', 'why.zh': '它不像同層各項有句末標點'},
 }
 
-function evidenceOf(draft: Draft, siblings: readonly Draft[]): Evidence | null {
+function evidenceOf(draft: Draft, tallies: Both<Tally>): Evidence | null {
   for (const language of languages) {
     if (colon.test(textOf(draft, language))) return {why: 'colon', language}
   }
   for (const language of languages) {
     const text = textOf(draft, language)
-    if (text !== '' && !closing.test(text) && othersClose(draft, siblings, language))
-      return {why: 'open', language}
+    const open = text !== '' && !closing.test(text)
+    if (open && othersClose(tallies[language])) return {why: 'open', language}
   }
   return null
 }
 
-function othersClose(draft: Draft, siblings: readonly Draft[], language: Language): boolean {
-  const others = siblings
-    .filter((sibling) => sibling !== draft)
-    .map((sibling) => textOf(sibling, language))
+/** How many points speak in a language, and how many of them close as a sentence does. */
+type Tally = {readonly said: number; readonly closed: number}
+
+function tally(points: readonly Draft[], language: Language): Tally {
+  const said = points
+    .map((draft) => textOf(draft, language))
     .filter((text) => text !== '' && !colon.test(text))
-  const closed = others.filter((text) => closing.test(text)).length
-  return closed >= 2 && closed >= others.length * mostClose
+  return {said: said.length, closed: said.filter((text) => closing.test(text)).length}
+}
+
+/** Whether the siblings of an open point close, as a rule. */
+function othersClose({said, closed}: Tally): boolean {
+  return closed >= leastClosed && closed >= (said - 1) * mostClose
 }
 
 function textOf(draft: Draft, language: Language): string {

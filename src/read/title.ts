@@ -2,7 +2,9 @@
 
 import {plainText} from '../outline/plain-text.ts'
 import {countHan, countWords, languageOf} from '../outline/script.ts'
-import type {Entry} from './entries.ts'
+import {type Language, languages} from '../outline/types.ts'
+import {termOf} from './both.ts'
+import type {Entry} from './entry.ts'
 import type {Fact} from './facts.ts'
 
 const closing = /[。．.!?！？:：;；]["」』”’）)]*$/
@@ -27,13 +29,32 @@ export function takeTitle(entries: readonly Entry[], file: 0 | 1, known: readonl
     return peers.length === 1 && opens(entry, entries)
   })
   // A title that was named already is not taken for a second one, unless it is the same.
-  const taken = titles.filter(
-    (entry) => known.length === 0 || known.some((title) => textOf(entry).includes(title)),
-  )
+  const taken =
+    known.length === 0 ? withoutSpare(titles) : titles.filter((entry) => isKnown(textOf(entry), known))
   return {
     facts: known.length === 0 ? taken.map((entry) => titleFact(entry, file)) : [],
     entries: entries.filter((entry) => !taken.includes(entry)),
   }
+}
+
+/** Of headings in order, those that add a language to the title: all else is text. */
+function withoutSpare(titles: readonly Entry[]): Entry[] {
+  const named = new Set<Language>()
+  return titles.filter((entry) => {
+    const term = termOf(textOf(entry))
+    const adds = languages.filter((language) => term[language] !== null && !named.has(language))
+    for (const language of adds) named.add(language)
+    return (
+      adds.length > 0 && languages.every((language) => term[language] === null || adds.includes(language))
+    )
+  })
+}
+
+/** Whether all that a heading says was named as the title. */
+function isKnown(text: string, known: readonly string[]): boolean {
+  const named = new Set(known.map(termOf).flatMap(({zh, en}) => [zh, en]))
+  const {zh, en} = termOf(text)
+  return (zh === null || named.has(zh)) && (en === null || named.has(en))
 }
 
 /** Whether nothing but titles and text of the other language stands before a heading. */
@@ -63,6 +84,7 @@ function looksLikeTitle(entry: Entry): boolean {
   return (
     entry.type === 'block' &&
     entry.content[0]?.type === 'paragraph' &&
+    languageOf(text) !== null &&
     short &&
     !closing.test(text) &&
     !text.includes('\n')
@@ -70,7 +92,15 @@ function looksLikeTitle(entry: Entry): boolean {
 }
 
 function titleFact(entry: Entry, file: 0 | 1): Fact {
-  return {role: 'title', label: 'title', value: textOf(entry), language: null, position: entry.position, file}
+  return {
+    role: 'title',
+    label: 'title',
+    value: textOf(entry),
+    language: null,
+    position: entry.position,
+    slot: null,
+    file,
+  }
 }
 
 function textOf(entry: Entry): string {

@@ -1,0 +1,176 @@
+/** Briefings made at random, written down in every dialect: what the property tests read. */
+
+import fc from 'fast-check'
+
+/** One text in both languages: how it is typed, and what it says once the markup is gone. */
+export type Pair = {readonly zh: Typed; readonly en: Typed}
+export type Typed = {readonly typed: string; readonly says: string}
+
+export type Item = Pair & {readonly children: readonly Pair[]}
+
+export type Briefing = {readonly title: Pair; readonly lead: Pair; readonly items: readonly Item[]}
+
+/** Neither numerals nor words of labels, so that nothing in a text looks like a mark. */
+const hanWord = fc.string({
+  unit: fc.constantFrom(...'港水庫船期表橋塔山林放試辦路'),
+  minLength: 2,
+  maxLength: 9,
+})
+const latinWord = fc.constantFrom('quay', 'meter', 'sail', 'tonne', 'river', 'pump', 'wheat', 'pilot')
+
+const markups: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => `**${text}**`,
+  (text) => `*${text}*`,
+  (text) => `[${text}](https://example.org)`,
+  (text) => `\`${text}\``,
+]
+
+function sentence(words: fc.Arbitrary<string>, gap: string, stop: string): fc.Arbitrary<Typed> {
+  const parts = fc.tuple(words, words, words, fc.constantFrom(...markups))
+  return parts.map(([first, middle, last, mark]) => ({
+    typed: `${first}${gap}${mark(middle)}${gap}${last}${stop}`,
+    says: `${first}${gap}${middle}${gap}${last}${stop}`,
+  }))
+}
+
+export const zhSentence: fc.Arbitrary<Typed> = sentence(hanWord, '', '。')
+export const enSentence: fc.Arbitrary<Typed> = sentence(
+  fc.array(latinWord, {minLength: 2, maxLength: 5}).map((words) => words.join(' ')),
+  ' ',
+  '.',
+)
+
+export const pair: fc.Arbitrary<Pair> = fc.record({zh: zhSentence, en: enSentence})
+
+/** Titles are typed plainly: a label's value is no Markdown. */
+const title: fc.Arbitrary<Pair> = fc
+  .record({zh: hanWord, en: fc.tuple(latinWord, latinWord).map((words) => words.join(' '))})
+  .map(({zh, en}) => ({zh: {typed: zh, says: zh}, en: {typed: en, says: en}}))
+
+const item: fc.Arbitrary<Item> = fc.record({
+  zh: zhSentence,
+  en: enSentence,
+  children: fc.array(pair, {maxLength: 3}),
+})
+
+export const briefing: fc.Arbitrary<Briefing> = fc.record({
+  title,
+  lead: pair,
+  items: fc.array(item, {minLength: 1, maxLength: 6}),
+})
+
+type Language = 'zh' | 'en'
+
+/** The texts of a source: one file, or the two of twins. */
+export type Written = readonly [string] | readonly [string, string]
+
+/** Every dialect of design 2, by name. */
+export const dialects: Readonly<Record<string, (briefing: Briefing) => Written>> = {
+  'house text': (briefing) => [
+    `${titleLabel(briefing)}${houseHalf(briefing, 'zh')}${houseHalf(briefing, 'en')}`,
+  ],
+  'house text with English first': (briefing) => [
+    `${titleLabel(briefing)}${houseHalf(briefing, 'en')}${houseHalf(briefing, 'zh')}`,
+  ],
+  'house text with CRLF': (briefing) => [
+    `${titleLabel(briefing)}${houseHalf(briefing, 'zh')}${houseHalf(briefing, 'en')}`.replaceAll(
+      '\n',
+      '\r\n',
+    ),
+  ],
+  'house text with wide indents': (briefing) => [
+    `${titleLabel(briefing)}${wideHalf(briefing, 'zh')}\n${wideHalf(briefing, 'en')}`,
+  ],
+  halves: (briefing) => [
+    `# ${briefing.title.zh.typed}\n\n# ${briefing.title.en.typed}\n\n${half(briefing, 'zh')}${half(briefing, 'en')}`,
+  ],
+  interleaved: ({title, lead, items}) => [
+    [
+      `# ${title.zh.typed} / ${title.en.typed}`,
+      lead.zh.typed,
+      lead.en.typed,
+      ...items.map(({zh, en, children}) =>
+        [
+          `- ${zh.typed}\n\n  ${en.typed}`,
+          ...children.map((child) => `  - ${child.zh.typed}\n\n    ${child.en.typed}`),
+        ].join('\n\n'),
+      ),
+    ].join('\n\n'),
+  ],
+  'interleaved items apart': ({title, lead, items}) => [
+    [
+      `# ${title.zh.typed}`,
+      `# ${title.en.typed}`,
+      lead.zh.typed,
+      lead.en.typed,
+      items
+        .flatMap((each) => [each, ...each.children])
+        .map(({zh, en}) => `- ${zh.typed}\n- ${en.typed}`)
+        .join('\n'),
+    ].join('\n\n'),
+  ],
+  'interleaved under headings': ({title, lead, items}) => [
+    [
+      `# ${title.zh.typed} / ${title.en.typed}`,
+      lead.zh.typed,
+      lead.en.typed,
+      ...items.flatMap(({zh, en, children}, index) => [
+        `## ${'港'.repeat(index + 1)} / Quay ${'x'.repeat(index + 1)}`,
+        zh.typed,
+        en.typed,
+        ...children.flatMap((child) => [`> ${child.zh.typed}`, `> ${child.en.typed}`]),
+      ]),
+    ].join('\n\n'),
+  ],
+  twins: (briefing) => [twin(briefing, 'zh'), twin(briefing, 'en')],
+}
+
+/** What a dialect adds of its own to the words of a briefing. */
+export function addedBy(dialect: string, {items}: Briefing): string {
+  if (dialect !== 'interleaved under headings') return ''
+  return items.map((_, index) => `${'港'.repeat(index + 1)}Quay${'x'.repeat(index + 1)}`).join('')
+}
+
+function titleLabel({title}: Briefing): string {
+  return `標題/Title: ${title.zh.typed} / ${title.en.typed}\n`
+}
+
+function label(language: Language): string {
+  return language === 'zh' ? '摘要' : 'Summary'
+}
+
+function houseHalf({lead, items}: Briefing, language: Language): string {
+  return [
+    `${label(language)}:`,
+    lead[language].typed,
+    ...items.flatMap((each) => [
+      `- ${each[language].typed}`,
+      ...each.children.map((child) => `  - ${child[language].typed}`),
+    ]),
+    '',
+  ].join('\n')
+}
+
+function wideHalf({lead, items}: Briefing, language: Language): string {
+  return [
+    `${label(language)}：`,
+    `　　${lead[language].typed}`,
+    ...items.flatMap((each) => [
+      `　　•　${each[language].typed}`,
+      ...each.children.map((child) => `　　　　•\u00A0${child[language].typed}`),
+    ]),
+    '',
+  ].join('\n')
+}
+
+function half({lead, items}: Briefing, language: Language): string {
+  const list = items.map((each) =>
+    [`- ${each[language].typed}`, ...each.children.map((child) => `  - ${child[language].typed}`)].join('\n'),
+  )
+  return `## ${label(language)}\n\n${lead[language].typed}\n\n${list.join('\n')}\n\n`
+}
+
+function twin(briefing: Briefing, language: Language): string {
+  return `# ${briefing.title[language].typed}\n\n${half(briefing, language)}`
+}
