@@ -35,12 +35,19 @@ export {toMarkdown} from './outline/to-markdown.ts'
 export type {
   Both,
   Content,
+  FigureNode,
   Kind,
   Language,
   Meta,
+  NoteNode,
   Outline,
   OutlineNode,
+  ParagraphNode,
+  PointNode,
+  QuoteNode,
+  SectionNode,
   Side,
+  TableNode,
   Term,
 } from './outline/types.ts'
 export {walk} from './outline/walk.ts'

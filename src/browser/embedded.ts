@@ -53,7 +53,7 @@ function packageFolder(): string | null {
 }
 
 /** `XDG_CACHE_HOME`, `~/.cache` or, without a home, the temporary folder. */
-export function cacheFolder(host: Host): string {
+function cacheFolder(host: Host): string {
   const base =
     host.env['XDG_CACHE_HOME'] ?? (host.env['HOME'] ? path.join(host.env['HOME'], '.cache') : tmpdir())
   return path.join(base, 'zhenpress')

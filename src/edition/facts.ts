@@ -105,7 +105,7 @@ function dateRuns({iso, written}: Meta['date'], languages: readonly Language[]):
 }
 
 /** `2025年9月10日`, `10 September 2025`. */
-export function formatDate(iso: string, language: Language): string {
+function formatDate(iso: string, language: Language): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
   return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${monthNames[month - 1] ?? ''} ${year}`
 }

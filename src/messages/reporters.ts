@@ -24,7 +24,7 @@ export type ReportOptions = {
 }
 
 /** All messages of the files, in their order, each said in the language. */
-export function said(files: readonly VFile[], options: ReportOptions = {}): readonly Said[] {
+function said(files: readonly VFile[], options: ReportOptions = {}): readonly Said[] {
   const language = options.language ?? 'en'
   return files
     .flatMap((file) => [...file.messages].sort(byPlace).map((message) => say(message, file, language)))

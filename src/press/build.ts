@@ -116,7 +116,7 @@ function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
   }
 }
 
-export function hasFailed({files, failure}: Pick<BriefingResult, 'files' | 'failure'>): boolean {
+function hasFailed({files, failure}: Pick<BriefingResult, 'files' | 'failure'>): boolean {
   return (
     failure !== null || files.some((file) => file.messages.some((message) => severityOf(message) === 'error'))
   )

@@ -17,7 +17,7 @@ export type Choices = {
   readonly paper: Paper | null
 }
 
-export const defaultChoices: Choices = {
+const defaultChoices: Choices = {
   to: ['html', 'pdf', 'docx'],
   editions: ['zh-en'],
   layout: 'parallel',

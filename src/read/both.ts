@@ -7,7 +7,7 @@ import type {Both, Content, Language, Term} from '../outline/types.ts'
 import {dropText, takeText} from './inline.ts'
 import {spanOf} from './place.ts'
 
-export type Split = {
+type Split = {
   readonly first: Language
   /** End of the first part and start of the second, as indices into the text. */
   readonly end: number
@@ -15,7 +15,7 @@ export type Split = {
 }
 
 /** Finds the bar between a Chinese and an English part; `null` where the text has no such bar. */
-export function splitBoth(text: string): Split | null {
+function splitBoth(text: string): Split | null {
   for (const match of text.matchAll(/\s*[/／|｜]\s*/g)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
     const [before, after] = [languageOf(left), languageOf(right)]

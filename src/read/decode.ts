@@ -1,6 +1,6 @@
 /** Bytes → text. */
 
-export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Big5'
+type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Big5'
 
 export type Decoded = {
   /** Without a byte-order mark; line ends as they stand in the file. */

@@ -11,7 +11,7 @@ import {type LabelTable, labelOf} from './labels.ts'
 /** Keys that steer the press and say nothing of the briefing. */
 const settingKeys = ['edition', 'layout', 'template', 'paper', 'to'] as const
 
-export type SettingKey = (typeof settingKeys)[number]
+type SettingKey = (typeof settingKeys)[number]
 
 /** What a source asks of the press, as typed; the press checks it. */
 export type Settings = Readonly<Partial<Record<SettingKey, string>>>

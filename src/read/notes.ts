@@ -29,7 +29,7 @@ export function definitionsOf(files: readonly (readonly FootnoteDefinition[])[])
   return found
 }
 
-export function keyOf(file: number, identifier: string): string {
+function keyOf(file: number, identifier: string): string {
   return `${file}:${identifier.toLowerCase()}`
 }
 

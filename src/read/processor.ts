@@ -10,7 +10,7 @@ import {type Plugin, unified} from 'unified'
  * In such a text an indented line is an indented line, never a code block, and a row of hyphens under a line
  * parts two things, never makes a heading.
  */
-export function isHouseText(text: string): boolean {
+function isHouseText(text: string): boolean {
   return !/^---\s*$/m.test(text.slice(0, text.search(/[\r\n]|$/))) && !/^ {0,3}#{1,6}[ \t]/m.test(text)
 }
 

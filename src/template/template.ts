@@ -14,7 +14,7 @@ export const paperSizes: Readonly<Record<Paper, readonly [number, number]>> = {
 }
 
 /** Faces by their use. */
-export type Faces = {
+type Faces = {
   readonly text: PerLanguage<string>
   readonly heading: PerLanguage<string>
   readonly code: string

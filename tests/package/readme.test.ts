@@ -33,7 +33,9 @@ describe.each([
   })
 
   it('names no file that is not there', () => {
-    const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '')
+    const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
+      (match) => match[1] ?? '',
+    )
     expect(links.length).toBeGreaterThan(5)
     for (const link of links) expect(() => readFileSync(path.resolve(link)), link).not.toThrow('ENOENT')
   })

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 
 /** One text in both languages: how it is typed, and what it says once the markup is gone. */
 export type Pair = {readonly zh: Typed; readonly en: Typed}
-export type Typed = {readonly typed: string; readonly says: string}
+type Typed = {readonly typed: string; readonly says: string}
 
-export type Item = Pair & {readonly children: readonly Pair[]}
+type Item = Pair & {readonly children: readonly Pair[]}
 
 export type Briefing = {readonly title: Pair; readonly lead: Pair; readonly items: readonly Item[]}
 
@@ -34,8 +34,8 @@ function sentence(words: fc.Arbitrary<string>, gap: string, stop: string): fc.Ar
   }))
 }
 
-export const zhSentence: fc.Arbitrary<Typed> = sentence(hanWord, '', '。')
-export const enSentence: fc.Arbitrary<Typed> = sentence(
+const zhSentence: fc.Arbitrary<Typed> = sentence(hanWord, '', '。')
+const enSentence: fc.Arbitrary<Typed> = sentence(
   fc.array(latinWord, {minLength: 2, maxLength: 5}).map((words) => words.join(' ')),
   ' ',
   '.',

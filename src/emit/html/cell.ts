@@ -11,6 +11,14 @@ import {hangClass} from './numbers.ts'
 /** What the renderers of a page share. */
 export type PageContext = ContentContext & {readonly handout: Handout}
 
+/** What a row says in one language; a lead says what it is. */
+export function renderSide(row: Row, cell: Cell, context: PageContext): ElementContent[] {
+  const content = renderContent(cell, context)
+  if (row.kind !== 'summary') return content
+  const label = context.handout.labels.summary.find(({language}) => language === cell.language)
+  return label ? [h('p', {class: 'lead-label'}, label.text), ...content] : content
+}
+
 export function renderContent(cell: Cell, context: PageContext): ElementContent[] {
   if (cell.gap) return [h('p', {class: 'gap'}, context.handout.labels.gap[cell.language])]
   return toHast(cell, context)
@@ -20,7 +28,7 @@ export function renderContent(cell: Cell, context: PageContext): ElementContent[
 export function renderStack(row: Row, context: PageContext): ElementContent[] {
   if (row.kind === 'figure') return [renderFigure(row, context)]
   const inner = within(row, context)
-  return row.cells.map((cell) => h('div', {lang: languageTags[cell.language]}, renderContent(cell, inner)))
+  return row.cells.map((cell) => h('div', {lang: languageTags[cell.language]}, renderSide(row, cell, inner)))
 }
 
 /** The context of what stands in a row. */

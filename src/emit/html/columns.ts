@@ -11,6 +11,7 @@ import {
   renderContent,
   renderFigure,
   renderHeading,
+  renderSide,
   renderStack,
   rowClass,
   within,
@@ -73,7 +74,7 @@ function renderCell(row: Row, cell: Cell, path: string, context: PageContext): E
     case 'figure':
       return [renderFigure({...row, cells: [cell]}, context)]
     default: {
-      const content = renderContent(cell, context)
+      const content = renderSide(row, cell, context)
       return path === '' ? content : [h('div', {class: `at-${path}`}, content)]
     }
   }

@@ -65,7 +65,7 @@ function htmlElement(handout: Handout, style: string, body: Element, medium: Med
   ])
 }
 
-export function titleOf({title}: Handout): string {
+function titleOf({title}: Handout): string {
   return title.map((run) => run.text).join(' ')
 }
 
@@ -101,7 +101,7 @@ function marginBoxes({labels, title}: Handout): readonly MarginBox[] {
 }
 
 /** A running head fits half a line. */
-const longestHead = 54
+const longestHead = 58
 
 /** Han count two. */
 function shorten(text: string): string {

@@ -86,7 +86,8 @@ function settingOf(element: Element, outer: Setting): Setting | null {
   const language = typeof lang === 'string' ? (lang.startsWith('zh') ? 'zh' : 'en') : outer.language
   if (element.tagName === 'code' || element.tagName === 'pre')
     return {role: 'code', style: 'regular', language: 'en'}
-  if (headingTags.has(element.tagName)) return {role: 'heading', style: 'bold', language}
+  if (headingTags.has(element.tagName) || classes.includes('lead-label'))
+    return {role: 'heading', style: 'bold', language}
   if (classes.some((name) => headingClasses.has(name))) return {role: 'heading', style: outer.style, language}
   if (element.tagName === 'strong' || element.tagName === 'dt')
     return {...outer, language, style: bolder(outer.style)}

@@ -2,7 +2,7 @@
 
 import type {Row} from '../../edition/handout.ts'
 
-export type FlowItem = {readonly row: Row; readonly children: Flow[]}
+type FlowItem = {readonly row: Row; readonly children: Flow[]}
 
 export type Flow =
   | {readonly type: 'block'; readonly row: Row}

@@ -12,6 +12,7 @@ import {
   renderContent,
   renderFigure,
   renderHeading,
+  renderSide,
   renderStack,
   rowClass,
   unwrap,
@@ -122,7 +123,7 @@ function headingContent(row: Row, context: PageContext): ElementContent[] {
 
 function renderLanguages(row: Row, context: PageContext): ElementContent[] {
   const [only, second] = row.cells
-  return only && !second ? renderContent(only, within(row, context)) : renderStack(row, context)
+  return only && !second ? renderSide(row, only, within(row, context)) : renderStack(row, context)
 }
 
 function renderNotes(handout: Handout, lead: Language, context: PageContext): Element[] {

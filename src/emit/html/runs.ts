@@ -10,7 +10,7 @@ export function text(value: string): ElementContent {
   return {type: 'text', value}
 }
 
-export function runElement({language, text: value}: Run, name?: string): Element {
+function runElement({language, text: value}: Run, name?: string): Element {
   return h(
     'span',
     {lang: languageTags[language], ...(name ? {class: name} : {})},

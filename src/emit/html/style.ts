@@ -40,7 +40,7 @@ export const baseRules: string = `
 :lang(zh):is(p,li,td,dd){text-align:justify;text-wrap:pretty}
 :lang(en):is(p,li,td,dd){text-align:start;text-wrap:pretty}
 :is(p,li,h1,h2,h3,h4,dd,dt,td,th,figcaption) span:lang(zh),:is(p,li,h1,h2,h3,h4,dd,dt,td,th,figcaption) span:lang(en){line-height:inherit}
-h1,h2,h3,h4,th,figcaption,caption,.facts,.page-number,.notes-title,em:lang(zh){--zh:var(--heading-zh);--en:var(--heading-en)}
+h1,h2,h3,h4,th,figcaption,caption,.facts,.lead-label,em:lang(zh){--zh:var(--heading-zh);--en:var(--heading-en)}
 em:lang(zh){font-style:normal}
 code,pre,code:lang(en),pre:lang(en){--zh:var(--code);--en:var(--code);font-family:var(--code)}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;text-align:start}
