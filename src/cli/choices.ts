@@ -3,9 +3,10 @@
 import type {Config} from '../config/config.ts'
 import {editions, layouts} from '../edition/handout.ts'
 import {messageFormats, type ReportOptions} from '../messages/reporters.ts'
+import type {PressOptions} from '../press/build.ts'
 import type {Choices} from '../press/choices.ts'
 import {builtInFormats} from '../press/formats.ts'
-import {extendLabels, type LabelTable} from '../read/labels.ts'
+import {extendLabels} from '../read/labels.ts'
 import {papers} from '../template/template.ts'
 import {type Invocation, UsageError} from './command.ts'
 import type {OptionName} from './options.ts'
@@ -43,8 +44,22 @@ function manyOf<Value extends string>(
   })
 }
 
+/** What every command that reads briefings hands to the press. */
+export function pressOptions(invocation: Invocation, config: Config): PressOptions {
+  const {host, operands} = invocation
+  return {
+    host,
+    files: operands.length > 0 ? operands : (config.content ?? ['content/**']),
+    choices: choicesAbove(invocation, config),
+    defaults: choicesBelow(config),
+    meta: metaOf(invocation),
+    labels: extendLabels(config.labels ?? {}),
+    emitters: config.emitters ?? [],
+  }
+}
+
 /** What flags and environment choose. */
-export function choicesAbove(invocation: Invocation, config: Config): Partial<Choices> {
+function choicesAbove(invocation: Invocation, config: Config): Partial<Choices> {
   const formats = [
     ...new Set([...builtInFormats, ...(config.emitters ?? []).map((emitter) => emitter.format)]),
   ]
@@ -58,7 +73,7 @@ export function choicesAbove(invocation: Invocation, config: Config): Partial<Ch
 }
 
 /** What the config chooses. */
-export function choicesBelow({to, editions: chosen, layout, template, paper}: Config): Partial<Choices> {
+function choicesBelow({to, editions: chosen, layout, template, paper}: Config): Partial<Choices> {
   return defined({to, editions: chosen, layout, template, paper})
 }
 
@@ -71,7 +86,7 @@ function defined<Values extends object>(
 }
 
 /** `-M key=value`. */
-export function metaOf(invocation: Invocation): Readonly<Record<string, string>> {
+function metaOf(invocation: Invocation): Readonly<Record<string, string>> {
   const pairs = invocation.texts('meta').map((text): [string, string] => {
     const at = text.indexOf('=')
     if (at < 1)
@@ -82,10 +97,6 @@ export function metaOf(invocation: Invocation): Readonly<Record<string, string>>
     return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
   })
   return Object.fromEntries(pairs)
-}
-
-export function labelsOf({labels}: Config): LabelTable {
-  return extendLabels(labels ?? {})
 }
 
 export function reportOptions(invocation: Invocation): ReportOptions {

@@ -44,11 +44,22 @@ async function kindOf(file: string): Promise<EntryKind | null> {
   }
 }
 
+/** Makes a folder and those above it. Node's own `recursive` never ends where a file system refuses with ENOENT (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  if ((await kindOf(folder)) === 'directory') return
+  const above = path.dirname(folder)
+  if (above !== folder) await makeFolder(above)
+  await mkdir(folder).catch((error: unknown) => {
+    // Another press made it meanwhile.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  })
+}
+
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   // The process id keeps two presses apart that print the same briefing at once.
   const aside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
   try {
-    await mkdir(path.dirname(file), {recursive: true})
+    await makeFolder(path.dirname(file))
     await writeFile(aside, bytes)
     await rename(aside, file)
   } catch (error) {

@@ -20,3 +20,16 @@ export type Fact = {
   /** 0, or 1 for the second of twins. */
   readonly file: 0 | 1
 }
+
+/** Keys of front matter and of `-M` beside the labels, in lower case. */
+export const roleKeys: Readonly<Record<string, FactRole>> = {
+  title: 'title',
+  author: 'author',
+  authors: 'author',
+  source: 'source',
+  url: 'url',
+  date: 'date',
+  keyword: 'keywords',
+  keywords: 'keywords',
+  tags: 'keywords',
+}

@@ -5,7 +5,7 @@ import type {VFile} from 'vfile'
 import {parseDocument} from 'yaml'
 import {report} from '../messages/report.ts'
 import {type Language, languages} from '../outline/types.ts'
-import type {Fact, FactRole} from './facts.ts'
+import {type Fact, roleKeys} from './facts.ts'
 import {type LabelTable, labelOf} from './labels.ts'
 
 /** Keys that steer the press and say nothing of the briefing. */
@@ -15,19 +15,6 @@ type SettingKey = (typeof settingKeys)[number]
 
 /** What a source asks of the press, as typed; the press checks it. */
 export type Settings = Readonly<Partial<Record<SettingKey, string>>>
-
-/** Names of roles that front matter in the wild uses beside the labels. */
-const aliases: Readonly<Record<string, FactRole>> = {
-  title: 'title',
-  author: 'author',
-  authors: 'author',
-  source: 'source',
-  url: 'url',
-  date: 'date',
-  keyword: 'keywords',
-  keywords: 'keywords',
-  tags: 'keywords',
-}
 
 export type FrontMatter = {readonly facts: readonly Fact[]; readonly settings: Settings}
 
@@ -67,7 +54,7 @@ function factsOf(key: string, value: unknown, base: Fact, labels: LabelTable): F
   const name = language ? stem : key
   const known = labelOf(`${name}:`, labels)?.role
   const role =
-    aliases[name.toLowerCase()] ?? (known && known !== 'summary' && known !== 'body' ? known : null)
+    roleKeys[name.toLowerCase()] ?? (known && known !== 'summary' && known !== 'body' ? known : null)
   return spread(value, {...base, role, label: name, language}, name)
 }
 

@@ -1,11 +1,12 @@
 /**
- * Makes a tree self-contained: references become links and pictures, raw HTML becomes the text that it is.
- * Positions stay.
+ * Makes a tree self-contained: references become links and pictures, raw HTML becomes the text that it is, a bare
+ * address ends where Chinese begins. Positions stay.
  */
 
 import type {Definition, Html, Nodes, Parents, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../messages/report.ts'
+import {partAutolink} from './autolinks.ts'
 
 /** Changes `root` in place: it is the reader's own. */
 export function normalise(root: Root, file: VFile): Root {
@@ -31,7 +32,9 @@ function visit(parent: Parents, definitions: ReadonlyMap<string, Definition>, fi
       children.splice(index--, 1)
       continue
     }
-    children[index] = kept
+    const parts: readonly Nodes[] = kept.type === 'link' ? partAutolink(kept) : [kept]
+    children.splice(index, 1, ...parts)
+    index += parts.length - 1
     if ('children' in kept) visit(kept, definitions, file)
   }
 }

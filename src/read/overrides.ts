@@ -1,17 +1,7 @@
 /** Metadata from outside (`-M key=value`), above what the source says. */
 
 import {type Language, languages} from '../outline/types.ts'
-import type {Fact, FactRole} from './facts.ts'
-
-const roles: Readonly<Record<string, FactRole>> = {
-  title: 'title',
-  author: 'author',
-  authors: 'author',
-  source: 'source',
-  url: 'url',
-  date: 'date',
-  keywords: 'keywords',
-}
+import {type Fact, type FactRole, roleKeys} from './facts.ts'
 
 /** Facts by key: `title.zh`, `author`, `date` … */
 export function overrides(meta: Readonly<Record<string, string>> = {}): Fact[] {
@@ -36,6 +26,6 @@ function singleRole(role: FactRole | null): boolean {
 function factOf(key: string, value: string): Fact {
   const [stem = key, tail] = key.split('.')
   const language: Language | null = languages.find((each) => each === tail) ?? null
-  const role = tail === 'url' ? 'url' : (roles[stem.toLowerCase()] ?? null)
+  const role = tail === 'url' ? 'url' : (roleKeys[stem.toLowerCase()] ?? null)
   return {role, label: stem, value, language, position: null, slot: null, file: 0}
 }

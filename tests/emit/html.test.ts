@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import type {Browser, Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {createBrowserPool} from '../../src/browser/browser.ts'
+import {compose} from '../../src/edition/compose.ts'
 import {editions, layouts} from '../../src/edition/handout.ts'
 import {htmlEmitter} from '../../src/emit/html/html.ts'
 import {nodeHost} from '../../src/host/node-host.ts'
@@ -115,6 +116,31 @@ describe('an HTML handout', () => {
     const {page} = await open(browser, risky)
     expect(await page.evaluate(() => document.body.textContent)).toContain('一<script>alert(1)</script>二')
     await page.close()
+  })
+
+  it('lets a title end neither its string nor the style element', async () => {
+    const title = '題</style><script>alert(1)</script>"\\'
+    const risky = await htmlOf(`---\ntitle: {zh: ${JSON.stringify(title)}, en: T}\n---\n\n一。\n\nOne.\n`)
+    const {page, complaints} = await open(browser, risky)
+    expect(await page.evaluate(() => document.querySelectorAll('script, style').length)).toBe(1)
+    expect(await page.evaluate(() => document.querySelector('h1 .title')?.textContent)).toBe(title)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it.each(['map.png', 'my%20map.png', '<my map.png>', '圖.png'])('finds the picture %s', async (written) => {
+    const outline = outlineOf(
+      `# 題\n\n# T\n\n## 節\n\n## S\n\n- 一![圖](${written})\n\n  One ![Map](${written})\n`,
+    )
+    const context = await contextOf()
+    const picture = context.assets.get('map.png')
+    const name = written.replace(/[<>]/g, '')
+    if (!picture) throw new Error('No picture to test with')
+    const bytes = await htmlEmitter.emit(compose(outline, 'zh-en', 'parallel'), {
+      ...context,
+      assets: new Map([[name, picture]]),
+    })
+    expect(new TextDecoder().decode(bytes).match(/<img src="data:image\/png/g)).toHaveLength(2)
   })
 
   it('is the same, byte for byte, when it is made again', async () => {

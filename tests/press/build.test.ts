@@ -117,6 +117,18 @@ describe('build', () => {
     expect(project.list('.')).toEqual(['blocked', 'short.txt'])
   })
 
+  it('gives up where a file system has no place for folders', async () => {
+    const project = createProject({'short.txt': shortBriefing})
+    const {briefings} = await build({
+      host: project.host,
+      files: ['short.txt'],
+      outDir: '/proc/zhenpress',
+      emitters: [plain],
+      choices,
+    })
+    expect(briefings[0]?.failure?.message).toMatch(/^Cannot write \/proc\/zhenpress/)
+  })
+
   it('says so where two briefings would be printed to one place', async () => {
     const project = createProject({'a/short.txt': shortBriefing, 'b/short.md': shortBriefing})
     const {briefings} = await build({

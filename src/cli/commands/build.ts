@@ -5,7 +5,7 @@ import {severityOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import type {BuildOptions} from '../../press/build.ts'
 import {choose} from '../../press/choices.ts'
-import {choicesAbove, choicesBelow, labelsOf, metaOf, reportOptions} from '../choices.ts'
+import {pressOptions, reportOptions} from '../choices.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
 import {failureText} from '../failure.ts'
 import {progressOn} from '../progress.ts'
@@ -63,18 +63,12 @@ export const buildCommand: Command = {
 }
 
 async function runBuild(invocation: Invocation): Promise<Status> {
-  const {host, terminal, operands} = invocation
+  const {host, terminal} = invocation
   const config = await loadConfig(host, invocation.text('config'))
   const report = reportOptions(invocation)
   const progress = progressOn(invocation)
   const options: BuildOptions = {
-    host,
-    files: operands.length > 0 ? operands : (config.content ?? ['content/**']),
-    choices: choicesAbove(invocation, config),
-    defaults: choicesBelow(config),
-    meta: metaOf(invocation),
-    labels: labelsOf(config),
-    emitters: config.emitters ?? [],
+    ...pressOptions(invocation, config),
     outDir: invocation.text('out-dir') ?? config.outDir ?? 'out',
     ...numberOf(invocation, config.jobs),
     onStart: progress.start,

@@ -2,7 +2,7 @@ import {loadConfig} from '../../config/config.ts'
 import {severityOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import {checkBriefings} from '../../press/build.ts'
-import {choicesAbove, choicesBelow, labelsOf, metaOf, reportOptions} from '../choices.ts'
+import {pressOptions, reportOptions} from '../choices.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
 
 /** `zhenpress check`: reads and reports, and writes nothing. */
@@ -31,18 +31,10 @@ export const checkCommand: Command = {
 }
 
 async function runCheck(invocation: Invocation): Promise<Status> {
-  const {host, terminal, operands} = invocation
+  const {host, terminal} = invocation
   const config = await loadConfig(host, invocation.text('config'))
   const report = reportOptions(invocation)
-  const compiled = await checkBriefings({
-    host,
-    files: operands.length > 0 ? operands : (config.content ?? ['content/**']),
-    choices: choicesAbove(invocation, config),
-    defaults: choicesBelow(config),
-    meta: metaOf(invocation),
-    labels: labelsOf(config),
-    emitters: config.emitters ?? [],
-  })
+  const compiled = await checkBriefings(pressOptions(invocation, config))
   if (compiled.length === 0)
     throw new UsageError({
       en: 'There is nothing to check: no FILE was named, and content/ has no briefing',

@@ -5,7 +5,7 @@ import {toMarkdown} from '../../outline/to-markdown.ts'
 import {toTree} from '../../outline/to-tree.ts'
 import type {Outline} from '../../outline/types.ts'
 import {checkBriefings} from '../../press/build.ts'
-import {labelsOf, metaOf, oneOf} from '../choices.ts'
+import {oneOf, pressOptions} from '../choices.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
 
 const forms: Readonly<Record<'json' | 'tree' | 'markdown', (outline: Outline) => string>> = {
@@ -51,13 +51,7 @@ async function runOutline(invocation: Invocation): Promise<Status> {
   const form = oneOf(invocation, 'format', ['json', 'tree', 'markdown'] as const) ?? 'json'
   if (operands.length === 0) throw new UsageError({en: 'outline takes a FILE', zh: 'outline 需要一個檔案'})
   const config = await loadConfig(host, invocation.text('config'))
-  const compiled = await checkBriefings({
-    host,
-    files: operands,
-    meta: metaOf(invocation),
-    labels: labelsOf(config),
-    emitters: config.emitters ?? [],
-  })
+  const compiled = await checkBriefings(pressOptions(invocation, config))
   const [only, second] = compiled
   if (!only || second)
     throw new UsageError({

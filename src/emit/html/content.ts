@@ -142,7 +142,9 @@ export function languageRuns(text: string, language: Language): ElementContent[]
 
 function picture(node: Element, language: Language, assets: ReadonlyMap<string, Asset>): Element {
   const alt = String(node.properties['alt'] ?? '')
-  const asset = assets.get(decode(String(node.properties['src'] ?? '')))
+  const src = String(node.properties['src'] ?? '')
+  // remark-rehype encodes an address; the assets are named as the author wrote it.
+  const asset = assets.get(src) ?? assets.get(decode(src))
   // A picture that cannot be shown has been reported; its words stand in its place.
   if (!asset) return h('span', {class: 'lost-picture'}, languageRuns(`[${alt}]`, language))
   return h('img', {src: dataUri(asset), alt, width: asset.width, height: asset.height})

@@ -18,8 +18,8 @@ export type Medium = 'screen' | 'print'
 const stringifier = unified().use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
 
 /**
- * Makes the document. For the screen: faces as WOFF2, a policy that allows no request and no script. For the
- * printer: faces as TrueType, which is quicker to pack and to read.
+ * Makes the document, with a policy that allows no request and no script. For the screen, faces are WOFF2; for the
+ * printer, TrueType, which is quicker to pack and to read.
  */
 export async function renderDocument(
   handout: Handout,
@@ -42,18 +42,18 @@ export async function renderDocument(
     // Chromium leaves the spaces at wrapped line ends out of the tagged text unless white space is kept.
     ...(medium === 'print' ? ['p,li,dd,.columns :is(h2,h3,h4),th,td,.caption{white-space:pre-wrap}'] : []),
   ].join('\n')
-  const root: Root = {type: 'root', children: [{type: 'doctype'}, htmlElement(handout, style, body, medium)]}
+  const root: Root = {type: 'root', children: [{type: 'doctype'}, htmlElement(handout, style, body)]}
   return stringifier.stringify(root)
 }
 
-function htmlElement(handout: Handout, style: string, body: Element, medium: Medium): Element {
+function htmlElement(handout: Handout, style: string, body: Element): Element {
   const {authors, keywords} = handout.properties
   const hash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
   return h('html', {lang: languageTags[handout.languages[0] ?? 'zh']}, [
     h('head', [
       h('meta', {charset: 'utf-8'}),
-      ...(medium === 'screen' ? [h('meta', {httpEquiv: 'Content-Security-Policy', content: policy})] : []),
+      h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('title', titleOf(handout)),
       ...authors.map((author) => h('meta', {name: 'author', content: author})),
@@ -117,7 +117,11 @@ function shorten(text: string): string {
 
 /** A CSS string. */
 function quote(text: string): string {
-  return `"${text.replace(/["\\]/g, (char) => `\\${char}`).replace(/\s+/g, ' ')}"`
+  // A title is anybody's text: it must end neither the string nor the style element.
+  const escaped = text
+    .replace(/\s+/g, ' ')
+    .replace(/["\\<>&]|\p{Cc}/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `)
+  return `"${escaped}"`
 }
 
 type Extra = {readonly text: string; readonly setting: Setting}

@@ -45,7 +45,8 @@ em:lang(zh){font-style:normal}
 code,pre,code:lang(en),pre:lang(en){--zh:var(--code);--en:var(--code);font-family:var(--code)}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;text-align:start}
 h1,h2,h3,h4,p,ul,ol,dl,dd,figure,blockquote,pre{margin:0;padding:0}
-a{overflow-wrap:anywhere}
+body{overflow-wrap:break-word}
+a,code{overflow-wrap:anywhere}
 img{max-width:100%;height:auto}
 table{border-collapse:collapse}
 .columns{width:100%;table-layout:fixed}

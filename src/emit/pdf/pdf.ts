@@ -23,6 +23,8 @@ export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
       const [running, html] = await Promise.all([browser(), render(handout, context)])
       const page = await running.newPage()
       try {
+        // The page has neither script nor request by its own policy; this holds where a format of a project has none.
+        await page.setJavaScriptEnabled(false)
         await page.setContent(html, {waitUntil: 'load', timeout})
         // Faces that stand in margin boxes alone are not loaded by themselves.
         await page.evaluate(() =>
