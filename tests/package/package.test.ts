@@ -97,6 +97,28 @@ console.log(JSON.stringify({
     })
   })
 
+  it('does what docs/library.md shows', () => {
+    const examples = [...readFileSync('docs/library.md', 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(
+      (match) => match[1] ?? '',
+    )
+    const project = install({'briefing.txt': shortBriefing})
+    // The example's own packages are those of this project.
+    for (const name of ['remark-parse', 'remark-gfm', 'remark-frontmatter', 'remark-stringify', 'unified']) {
+      symlinkSync(path.resolve('node_modules', name), path.join(project.folder, 'node_modules', name))
+    }
+    const said = examples.map((example, index) => {
+      project.write(`example-${index}.js`, example)
+      const {stdout, stderr} = runNode(project, `example-${index}.js`)
+      expect(stderr).toBe('')
+      return stdout
+    })
+    expect(said).toEqual([
+      '一點。 A point.\n[]\n',
+      "{ zh: '標題', en: 'Title' }\n",
+      "[\n  'out/briefing/briefing.zh-en.pdf',\n  'out/briefing/briefing.zh-en.docx'\n] undefined\n",
+    ])
+  })
+
   it('has types for what it exports', () => {
     const project = install({
       'use.ts': `import {type BuildResult, build, type Emitter, type Outline, readBriefing} from 'zhenpress'

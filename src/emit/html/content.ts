@@ -66,6 +66,8 @@ function inline(node: Text | Element, language: Language, context: ContentContex
       if (typeof node.properties['dataNote'] === 'string')
         return [context.reference(node.properties['dataNote'], language)]
       break
+    case 'a':
+      return [anchor(node, language, context)]
     case 'img':
       return [picture(node, language, context.assets)]
     case 'pre':
@@ -138,6 +140,14 @@ export function languageRuns(text: string, language: Language): ElementContent[]
         ? {type: 'text', value: run.text}
         : h('span', {lang: languageTags[run.language]}, run.text),
   )
+}
+
+/** An address that is shown as such may break anywhere: justified Chinese would gape before it otherwise. */
+function anchor(node: Element, language: Language, context: ContentContext): Element {
+  const [first] = node.children
+  const bare = first?.type === 'text' && /^(?:https?:|www\.)/i.test(first.value)
+  const properties = bare ? {...node.properties, className: ['address']} : node.properties
+  return {...node, properties, children: each(node, language, context)}
 }
 
 function picture(node: Element, language: Language, assets: ReadonlyMap<string, Asset>): Element {

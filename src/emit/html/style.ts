@@ -47,7 +47,8 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;text-align:start}
 h1,h2,h3,h4,p,ul,ol,dl,dd,figure,blockquote,pre{margin:0;padding:0}
 body{overflow-wrap:break-word}
 a,code{overflow-wrap:anywhere}
-img{max-width:100%;height:auto}
+.address{word-break:break-all}
+img{max-width:100%;max-height:95mm;width:auto;height:auto}
 table{border-collapse:collapse}
 .columns{width:100%;table-layout:fixed}
 .align-right{text-align:right!important}.align-center{text-align:center!important}.align-left{text-align:left!important}
