@@ -51,6 +51,7 @@ async function launch(host: Host, path: string | undefined): Promise<Browser> {
       executablePath: found.path,
       headless: found.shell ? 'shell' : true,
       args: switchesFor(host),
+      pipe: true,
       env: {...host.env, ...found.env},
     })
   } catch (error) {

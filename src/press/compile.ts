@@ -3,7 +3,7 @@
 import type {VFile} from 'vfile'
 import {check} from '../check/check.ts'
 import {compose} from '../edition/compose.ts'
-import type {Edition, Layout} from '../edition/handout.ts'
+import type {Edition, Handout, Layout} from '../edition/handout.ts'
 import type {EmitContext} from '../emit/emitter.ts'
 import type {FontBook} from '../fonts/font-book.ts'
 import type {Host} from '../host/host.ts'
@@ -80,29 +80,46 @@ function withPaper(template: Template, {paper}: Choices): Template {
   return paper === null ? template : {...template, tokens: {...template.tokens, paper}}
 }
 
-/** Prints every edition in every format. Emitters work side by side: the browser is another process. */
-export async function print(
-  {outline, choices, context}: Compiled,
-  formats: Formats,
-): Promise<readonly Printed[]> {
+/**
+ * Prints every edition in every format. Emitters work side by side; the PDF's goes first, so that the browser, another
+ * process, works while we make the rest.
+ */
+export async function print(compiled: Compiled, formats: Formats): Promise<readonly Printed[]> {
+  const {outline, choices, context} = compiled
   if (!outline || !context) return []
-  const jobs = choices.editions.flatMap((edition) => {
-    const handout = compose(outline, edition, choices.layout)
-    return choices.to.map(async (name): Promise<Printed> => {
-      const make = formats.get(name)
-      if (!make) throw new Error(`No format “${name}”`) // choices are checked where they come in
-      const emitter = await make()
-      const bytes = await emitter.emit(handout, context)
-      const layout = handout.layout === 'parallel' ? '' : `.${handout.layout}`
-      return {
-        name: `${handout.slug}.${edition}${layout}.${emitter.extension}`,
-        format: name,
-        mediaType: emitter.mediaType,
-        edition,
-        layout: handout.layout,
-        bytes,
-      }
-    })
-  })
-  return Promise.all(jobs)
+  const started = new Map<string, Promise<Printed>>()
+  for (const format of [...choices.to].sort(
+    (one, other) => Number(other === 'pdf') - Number(one === 'pdf'),
+  )) {
+    for (const edition of choices.editions) {
+      const handout = compose(outline, edition, choices.layout)
+      started.set(`${edition} ${format}`, printOne(handout, format, context, formats))
+    }
+  }
+  const inOrder = choices.editions.flatMap((edition) =>
+    choices.to.map((format) => started.get(`${edition} ${format}`)),
+  )
+  return (await Promise.all(inOrder)).filter((printed) => printed !== undefined)
+}
+
+async function printOne(
+  handout: Handout,
+  format: string,
+  context: EmitContext,
+  formats: Formats,
+): Promise<Printed> {
+  const make = formats.get(format)
+  if (!make) throw new Error(`No format “${format}”`) // choices are checked where they come in
+  const emitter = await make()
+  const bytes = await emitter.emit(handout, context)
+  const {slug, edition, layout} = handout
+  const suffix = layout === 'parallel' ? '' : `.${layout}`
+  return {
+    name: `${slug}.${edition}${suffix}.${emitter.extension}`,
+    format,
+    mediaType: emitter.mediaType,
+    edition,
+    layout,
+    bytes,
+  }
 }

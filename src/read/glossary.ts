@@ -109,10 +109,16 @@ const terms: readonly (readonly [zh: string, en: string])[] = [
 
 type Term = {readonly zh: RegExp; readonly en: RegExp}
 
-const patterns: readonly Term[] = terms.map(([zh, en]) => ({
-  zh: new RegExp(zh, 'u'),
-  en: new RegExp(`(?<![\\p{L}\\p{N}])(?:${en.split('|').map(stem).join('|')})`, 'u'),
-}))
+let compiled: readonly Term[] | null = null
+
+/** Made at the first alignment: most briefings need none. */
+function patterns(): readonly Term[] {
+  compiled ??= terms.map(([zh, en]) => ({
+    zh: new RegExp(zh, 'u'),
+    en: new RegExp(`(?<![\\p{L}\\p{N}])(?:${en.split('|').map(stem).join('|')})`, 'u'),
+  }))
+  return compiled
+}
 
 /** A start of three letters or fewer is a word of its own. */
 function stem(text: string): string {
@@ -123,5 +129,5 @@ function stem(text: string): string {
 /** Numbers of the terms that a text holds, in either language. */
 export function termsIn(text: string): readonly number[] {
   const lower = text.toLowerCase()
-  return patterns.flatMap(({zh, en}, index) => (zh.test(text) || en.test(lower) ? [index] : []))
+  return patterns().flatMap(({zh, en}, index) => (zh.test(text) || en.test(lower) ? [index] : []))
 }

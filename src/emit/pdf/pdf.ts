@@ -20,8 +20,9 @@ export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
     extension: 'pdf',
     mediaType: 'application/pdf',
     async emit(handout, context) {
-      const [running, html] = await Promise.all([browser(), render(handout, context)])
-      const page = await running.newPage()
+      // The browser opens a page while we make what stands on it.
+      const opening = browser().then((running) => running.newPage())
+      const [page, html] = await Promise.all([opening, render(handout, context)])
       try {
         // The page has neither script nor request by its own policy; this holds where a format of a project has none.
         await page.setJavaScriptEnabled(false)
