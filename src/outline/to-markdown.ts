@@ -56,8 +56,15 @@ function blocksOf(node: OutlineNode, level: number): RootContent[] {
     case 'point':
       return [listOf([node], level)]
     default:
-      return languages.flatMap((language) => [...(node[language]?.content ?? [])])
+      return servesBoth(node)
+        ? [...(node.zh?.content ?? [])]
+        : languages.flatMap((language) => [...(node[language]?.content ?? [])])
   }
+}
+
+/** Code that both languages share stands once: twice, it would be read as two blocks that each serve both. */
+function servesBoth({zh, en}: OutlineNode): boolean {
+  return zh?.content[0]?.type === 'code' && zh.text === en?.text
 }
 
 function rowOf(nodes: readonly OutlineNode[], level: number): RootContent[] {

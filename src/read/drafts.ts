@@ -90,10 +90,12 @@ class Grower {
     for (let open = this.#items.at(-1); open && !isUnder(entry, open.entry); open = this.#items.at(-1)) {
       this.#items.pop()
     }
-    const [first, ...rest] = byLanguage(entry.content, half)
+    const runs = byLanguage(entry.content, half)
+    const [first, ...rest] = runs
     const draft = this.#draft('point', first ?? {content: [], language: half}, entry.position)
     this.#append(draft)
     this.#items.push({draft, entry})
+    this.#follow(runs.at(-1) ?? {content: [], language: half})
     for (const run of rest) {
       const language = run.language ?? 'zh'
       if (draft[language] === null) draft[language] = this.#side(run.content, entry.position)
@@ -143,6 +145,11 @@ class Grower {
     const resolved = language ?? follows ?? 'zh'
     this.#before = {language: resolved, neutral: language === null, type}
     return resolved
+  }
+
+  /** What an item says in its own lines stands before the blocks in it. */
+  #follow({content, language}: Run): void {
+    this.#before = {language: language ?? 'zh', neutral: language === null, type: content.at(-1)?.type}
   }
 
   #append(draft: Draft): void {

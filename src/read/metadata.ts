@@ -38,8 +38,21 @@ export function toMeta(facts: readonly Fact[], fileOf: (side: 0 | 1) => VFile): 
     source: {...source.term, url: url?.value ?? null},
     date: dateOf(date, fileOf),
     keywords: termsOf(of('keywords'), /\s*[、，,；;]\s*/u).map(acronymIsBoth),
-    extra: [...unknown, ...spare].map((fact) => ({label: fact.label, ...termIn(fact)})),
+    extra: extraOf([...unknown, ...spare]),
   }
+}
+
+/** `class: {zh: 公開, en: Public}` says one thing in two languages. */
+function extraOf(facts: readonly Fact[]): Meta['extra'] {
+  const extra: ({label: string} & Term)[] = []
+  for (const fact of facts) {
+    const last = extra.at(-1)
+    const {language} = fact
+    const joins = last && language !== null && last.label === fact.label && last[language] === null
+    if (joins) extra[extra.length - 1] = {...last, [language]: fact.value.trim()}
+    else extra.push({label: fact.label, ...termIn(fact)})
+  }
+  return extra
 }
 
 function termIn(fact: Fact): Term {
