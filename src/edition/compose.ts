@@ -14,13 +14,22 @@ const languagesOf: Readonly<Record<Edition, readonly Language[]>> = {
   en: ['en'],
 }
 
-/** A table of more columns than this takes the full width of the page. */
+/** A table of more columns than this takes the full width of an A4 page. */
 const mostColumnsBeside = 3
 
-/** Makes the handout that every format prints. */
-export function compose(outline: Outline, edition: Edition, layout: Layout): Handout {
+/**
+ * Makes the handout that every format prints.
+ *
+ * @param mostBeside columns that a table may have to stand beside its translation; one of more takes the full width.
+ */
+export function compose(
+  outline: Outline,
+  edition: Edition,
+  layout: Layout,
+  mostBeside: number = mostColumnsBeside,
+): Handout {
   const languages = languagesOf[edition]
-  const parts = partsOf(outline, languages, layout)
+  const parts = partsOf(outline, languages, layout, mostBeside)
   const {authors, keywords, date} = outline.meta
   const lead = languages[0] ?? 'zh'
   const nameOf = (term: Both<string | null>): string => term[lead] ?? term.zh ?? term.en ?? ''
@@ -52,7 +61,12 @@ function titleOf(outline: Outline, languages: readonly Language[]): readonly Run
   return languages.map((language) => ({language, text: title[language]}))
 }
 
-function partsOf(outline: Outline, languages: readonly Language[], layout: Layout): readonly Part[] {
+function partsOf(
+  outline: Outline,
+  languages: readonly Language[],
+  layout: Layout,
+  mostBeside: number,
+): readonly Part[] {
   const single = (language: Language): Part => ({
     arrangement: 'single',
     continued: false,
@@ -64,11 +78,11 @@ function partsOf(outline: Outline, languages: readonly Language[], layout: Layou
   if (layout === 'sequential') return languages.map(single)
   const rows = rowsOf(outline, languages)
   if (layout === 'stacked') return [{arrangement: 'stack', continued: false, languages, rows}]
-  return byWidth(rows, languages)
+  return byWidth(rows, languages, mostBeside)
 }
 
 /** Rows side by side, but for those that need the full width. */
-function byWidth(rows: readonly Row[], languages: readonly Language[]): readonly Part[] {
+function byWidth(rows: readonly Row[], languages: readonly Language[], mostBeside: number): readonly Part[] {
   const parts: {
     arrangement: 'columns' | 'stack'
     continued: boolean
@@ -76,7 +90,7 @@ function byWidth(rows: readonly Row[], languages: readonly Language[]): readonly
     rows: Row[]
   }[] = []
   for (const row of rows) {
-    const arrangement = isWide(row) ? 'stack' : 'columns'
+    const arrangement = isWide(row, mostBeside) ? 'stack' : 'columns'
     const last = parts.at(-1)
     if (last?.arrangement === arrangement) last.rows.push(row)
     else parts.push({arrangement, continued: parts.length > 0, languages, rows: [row]})
@@ -84,9 +98,9 @@ function byWidth(rows: readonly Row[], languages: readonly Language[]): readonly
   return parts
 }
 
-function isWide(row: Row): boolean {
+function isWide(row: Row, mostBeside: number): boolean {
   if (row.kind === 'figure') return true
-  return row.cells.some((cell) => cell.content.some((block) => columnsOf(block) > mostColumnsBeside))
+  return row.cells.some((cell) => cell.content.some((block) => columnsOf(block) > mostBeside))
 }
 
 function columnsOf(block: Content): number {

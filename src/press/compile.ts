@@ -11,6 +11,7 @@ import {type Language, languages, type Outline} from '../outline/types.ts'
 import type {LabelTable} from '../read/labels.ts'
 import {readBriefing} from '../read/read.ts'
 import {loadTemplate} from '../template/load.ts'
+import {isNarrow, onPaper} from '../template/paper.ts'
 import type {Template} from '../template/template.ts'
 import {loadAssets} from './assets.ts'
 import {type Choices, choose, settingsOf} from './choices.ts'
@@ -77,7 +78,7 @@ function languagesOf(editions: readonly Edition[]): readonly Language[] {
 }
 
 function withPaper(template: Template, {paper}: Choices): Template {
-  return paper === null ? template : {...template, tokens: {...template.tokens, paper}}
+  return paper === null ? template : {...template, tokens: onPaper(template.tokens, paper)}
 }
 
 /**
@@ -92,7 +93,12 @@ export async function print(compiled: Compiled, formats: Formats): Promise<reado
     (one, other) => Number(other === 'pdf') - Number(one === 'pdf'),
   )) {
     for (const edition of choices.editions) {
-      const handout = compose(outline, edition, choices.layout)
+      const handout = compose(
+        outline,
+        edition,
+        choices.layout,
+        isNarrow(context.template.tokens) ? 1 : undefined,
+      )
       started.set(`${edition} ${format}`, printOne(handout, format, context, formats))
     }
   }

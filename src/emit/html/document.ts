@@ -7,6 +7,7 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {Handout, Run} from '../../edition/handout.ts'
 import {languageTags} from '../../outline/types.ts'
+import {paperSizes, type Tokens} from '../../template/template.ts'
 import type {EmitContext} from '../emitter.ts'
 import {collectFaces, fontFaceRules, type Setting} from './faces.ts'
 import {markerTexts, numberRules} from './numbers.ts'
@@ -29,7 +30,7 @@ export async function renderDocument(
   const {template, fonts, assets} = context
   const body = renderPage(handout, assets)
   if (medium === 'print') nameRuns(body)
-  const boxes = marginBoxes(handout)
+  const boxes = marginBoxes(handout, template.tokens)
   const {use} = await collectFaces(body, template.tokens, fonts, [...markerText(body), ...boxText(boxes)])
   const faces = await fontFaceRules(use, fonts, medium === 'print' ? 'truetype' : 'woff2')
   const style = [
@@ -72,7 +73,8 @@ function titleOf({title}: Handout): string {
 type MarginBox = Parameters<typeof pageRules>[1][number] & {readonly text: string}
 
 /** Page numbers at the foot, and from the second page on the title at the head. */
-function marginBoxes({labels, title}: Handout): readonly MarginBox[] {
+function marginBoxes({labels, title}: Handout, tokens: Tokens): readonly MarginBox[] {
+  const longest = longestHead(tokens)
   const sides = (
     runs: readonly Run[],
     edge: string,
@@ -87,7 +89,7 @@ function marginBoxes({labels, title}: Handout): readonly MarginBox[] {
       text,
     }))
   return [
-    ...sides(title, 'top', false, (text) => quote(shorten(text))),
+    ...sides(title, 'top', false, (text) => quote(shorten(text, longest))),
     ...sides(labels.pageOf, 'bottom', true, (text) =>
       text
         .split(/(\{page\}|\{pages\})/)
@@ -100,16 +102,19 @@ function marginBoxes({labels, title}: Handout): readonly MarginBox[] {
   ]
 }
 
-/** A running head fits half a line. */
-const longestHead = 58
+/** A running head fits half a line: so many half ems of the small size. */
+function longestHead({paper, margins, sizes}: Tokens): number {
+  const points = ((paperSizes[paper][0] - margins.left - margins.right) / 25.4) * 72
+  return Math.floor(points / sizes.small)
+}
 
 /** Han count two. */
-function shorten(text: string): string {
+function shorten(text: string, longest: number): string {
   let width = 0
   let kept = ''
   for (const char of text) {
     width += (char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1
-    if (width > longestHead) return `${kept.trimEnd()}…`
+    if (width > longest) return `${kept.trimEnd()}…`
     kept += char
   }
   return kept

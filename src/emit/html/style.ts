@@ -1,6 +1,7 @@
 /** Tokens → CSS, and the rules that hold in every template. */
 
 import {families} from '../../fonts/catalogue.ts'
+import {isNarrow} from '../../template/paper.ts'
 import {paperSizes, type Tokens} from '../../template/template.ts'
 import {counterRules} from './numbers.ts'
 
@@ -79,5 +80,9 @@ export function pageRules(
   const box = ({name, content, language}: (typeof boxes)[number]): string =>
     `@${name}{content:${content};font:400 ${tokens.sizes.small}pt/1.4 var(--heading-${language});color:${tokens.colours.quiet}}`
   const notFirst = boxes.filter((each) => !each.first).map((each) => `@${each.name}{content:none}`)
-  return `@page{size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${boxes.map(box).join('')}}@page :first{${notFirst.join('')}}`
+  // There a word in a table breaks rather than leave its cell, but not where a column can have room for it.
+  const tables = isNarrow(tokens)
+    ? '@media print{.table :is(td,th){overflow-wrap:anywhere}.table:not(.many) :is(td,th):not(.brief){min-width:8.2em}}'
+    : ''
+  return `${tables}@page{size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${boxes.map(box).join('')}}@page :first{${notFirst.join('')}}`
 }

@@ -27,6 +27,15 @@ function classesOf({className}: Properties): string[] {
 
 const tableName: Readonly<Record<Language, string>> = {zh: '表格', en: 'Table'}
 
+/** A table of more columns gives its cells no least width on a narrow page. */
+const mostColumns = 4
+
+function columnsOf(node: ElementContent): number {
+  if (node.type !== 'element') return 0
+  if (node.tagName === 'tr') return node.children.filter((child) => child.type === 'element').length
+  return Math.max(0, ...node.children.map(columnsOf))
+}
+
 /**
  * HTML has no `align` any more; a header cell says what it heads.
  *
@@ -53,7 +62,12 @@ export function renderTable(
   }
   return h(
     'div',
-    {class: 'table', tabindex: '0', role: 'group', ariaLabel: tableName[language]},
+    {
+      class: columnsOf(node) > mostColumns ? 'table many' : 'table',
+      tabindex: '0',
+      role: 'group',
+      ariaLabel: tableName[language],
+    },
     restyle(node),
   )
 }
