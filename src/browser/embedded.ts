@@ -5,7 +5,7 @@
  */
 
 import {createReadStream, createWriteStream} from 'node:fs'
-import {mkdir, mkdtemp, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -37,7 +37,7 @@ export async function unpackEmbedded(host: Host): Promise<Embedded | null> {
   if (source === null) return null
   const {version} = JSON.parse(await readFile(path.join(source, 'package.json'), 'utf8')) as {version: string} // npm's own file
   const folder = path.join(cacheFolder(host), `chromium-${version}`)
-  if ((await host.kindOf(folder)) !== 'directory') await unpack(path.join(source, 'bin'), folder)
+  if ((await host.kindOf(folder)) !== 'directory') await unpack(path.join(source, 'bin'), folder, host)
   const env: Record<string, string> = {FONTCONFIG_FILE: path.join(folder, 'fonts.conf')}
   if (!(await hasLibraries(host))) env['LD_LIBRARY_PATH'] = path.join(folder, 'lib')
   return {path: path.join(folder, 'chromium'), env}
@@ -66,9 +66,9 @@ async function hasLibraries(host: Host): Promise<boolean> {
   return found.includes('file')
 }
 
-async function unpack(bin: string, folder: string): Promise<void> {
+async function unpack(bin: string, folder: string, host: Host): Promise<void> {
   try {
-    await mkdir(path.dirname(folder), {recursive: true})
+    await host.makeFolder(path.dirname(folder))
     const aside = await mkdtemp(`${folder}.`)
     await Promise.all([
       inflate(path.join(bin, 'chromium.br'), createWriteStream(path.join(aside, 'chromium'), {mode: 0o755})),

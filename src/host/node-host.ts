@@ -23,6 +23,7 @@ export function nodeHost(): Host {
       })
       return found.sort()
     },
+    makeFolder,
     writeWhole,
     remove: (file) => rm(file, {force: true}),
     async readInput() {

@@ -1,20 +1,10 @@
 import {createHash} from 'node:crypto'
-import {symlinkSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {Emitter} from '../../src/emit/emitter.ts'
-import {severityOf} from '../../src/messages/report.ts'
 import {type BriefingResult, build} from '../../src/press/build.ts'
+import {plain} from './plain.ts'
 import {createProject, shortBriefing} from './project.ts'
-
-/** A format that needs no browser. */
-const plain: Emitter = {
-  format: 'txt',
-  extension: 'txt',
-  mediaType: 'text/plain',
-  emit: async ({title, edition}) =>
-    new TextEncoder().encode(`${edition} ${title.map(({text}) => text).join(' | ')}\n`),
-}
 
 const choices = {to: ['txt']}
 
@@ -204,49 +194,6 @@ describe('choices', () => {
       expect.stringContaining('“latin” is no edition'),
     ])
     expect(briefings[0]?.written).toEqual(['out/s/s.zh-en.txt'])
-  })
-})
-
-describe('pictures', () => {
-  const withPicture = (url: string): string =>
-    `# 題\n\n# Title\n\n一句。\n\nOne.\n\n## 節\n\n## Section\n\n![圖](${url})\n\n![Figure](${url})\n`
-
-  async function messagesFor(
-    url: string,
-    prepare: (project: ReturnType<typeof createProject>) => void = () => {},
-  ): Promise<string[]> {
-    const project = createProject({'inner/b.md': withPicture(url), 'outside.png': 'x'})
-    prepare(project)
-    const {briefings} = await build({host: project.host, files: ['inner/b.md'], emitters: [plain], choices})
-    return briefings.flatMap(({files}) =>
-      files.flatMap((file) => file.messages.map((m) => `${m.ruleId} ${severityOf(m)}`)),
-    )
-  }
-
-  it.each([
-    'https://example.org/a.png',
-    '//example.org/a.png',
-    'file:///etc/hostname',
-    '../outside.png',
-    '/etc/hostname',
-    'data:image/png;base64,AA',
-  ])('refuses %s', async (url) => {
-    expect(await messagesFor(url)).toEqual(['source/remote-resource error'])
-  })
-
-  it('refuses a link that leads out of the folder', async () => {
-    expect(
-      await messagesFor('link.png', ({folder}) =>
-        symlinkSync(path.join(folder, 'outside.png'), path.join(folder, 'inner/link.png')),
-      ),
-    ).toEqual(['source/remote-resource error'])
-  })
-
-  it('names one that is missing, and one that is no picture', async () => {
-    expect(await messagesFor('missing.png')).toEqual(['source/missing-image error'])
-    expect(await messagesFor('text.png', ({write}) => write('inner/text.png', 'no picture'))).toEqual([
-      'source/missing-image error',
-    ])
   })
 })
 

@@ -21,13 +21,12 @@ export const initCommand: Command = {
   run: runInit,
 }
 
-const config = `import {defineConfig} from 'zhenpress'
-
-export default defineConfig({
-  content: ['content/**'],
-  to: ['html', 'pdf', 'docx'],
-  editions: ['zh-en'],
-})
+/** JSON, so that it works where the package is not installed beside it. */
+const config = `{
+  "content": ["content/**"],
+  "to": ["html", "pdf", "docx"],
+  "editions": ["zh-en"]
+}
 `
 
 const firstBriefing = `標題/Title: 第一份簡報 / A first briefing
@@ -52,7 +51,7 @@ This paragraph is the summary: one or two sentences with the conclusion of the b
 `
 
 const files: Readonly<Record<string, string>> = {
-  'zhenpress.config.js': config,
+  'zhenpress.config.json': config,
   [path.join('content', 'first-briefing.txt')]: firstBriefing,
 }
 
