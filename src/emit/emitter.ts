@@ -33,4 +33,9 @@ export type Emitter = {
   readonly mediaType: string
   /** Pure: the same handout and context give the same bytes. */
   readonly emit: (handout: Handout, context: EmitContext) => Promise<Uint8Array>
+  /**
+   * For an emitter whose work goes on in another process: does our part of it, and gives what waits for the rest. The
+   * press then makes the other formats meanwhile. (default: `emit` does all)
+   */
+  readonly begin?: (handout: Handout, context: EmitContext) => Promise<() => Promise<Uint8Array>>
 }

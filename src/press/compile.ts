@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import {check} from '../check/check.ts'
 import {compose} from '../edition/compose.ts'
 import type {Edition, Handout, Layout} from '../edition/handout.ts'
-import type {EmitContext} from '../emit/emitter.ts'
+import type {EmitContext, Emitter} from '../emit/emitter.ts'
 import type {FontBook} from '../fonts/font-book.ts'
 import type {Host} from '../host/host.ts'
 import {type Language, languages, type Outline} from '../outline/types.ts'
@@ -81,51 +81,53 @@ function withPaper(template: Template, {paper}: Choices): Template {
   return paper === null ? template : {...template, tokens: onPaper(template.tokens, paper)}
 }
 
+type Job = {readonly handout: Handout; readonly format: string}
+
 /**
- * Prints every edition in every format. Emitters work side by side; the PDF's goes first, so that the browser, another
- * process, works while we make the rest.
+ * Prints every edition in every format. What is printed in another process is handed over first, and we make the rest
+ * while it works.
  */
-export async function print(compiled: Compiled, formats: Formats): Promise<readonly Printed[]> {
-  const {outline, choices, context} = compiled
+export async function print(
+  {outline, choices, context}: Compiled,
+  formats: Formats,
+): Promise<readonly Printed[]> {
   if (!outline || !context) return []
-  const started = new Map<string, Promise<Printed>>()
-  for (const format of [...choices.to].sort(
-    (one, other) => Number(other === 'pdf') - Number(one === 'pdf'),
+  const beside = isNarrow(context.template.tokens) ? 1 : undefined
+  const jobs = choices.editions.flatMap((edition): Job[] => {
+    const handout = compose(outline, edition, choices.layout, beside)
+    return choices.to.map((format) => ({handout, format}))
+  })
+  const printed = new Map<Job, Promise<Printed>>()
+  for (const job of jobs.toSorted(
+    (one, other) => Number(other.format === 'pdf') - Number(one.format === 'pdf'),
   )) {
-    for (const edition of choices.editions) {
-      const handout = compose(
-        outline,
-        edition,
-        choices.layout,
-        isNarrow(context.template.tokens) ? 1 : undefined,
-      )
-      started.set(`${edition} ${format}`, printOne(handout, format, context, formats))
-    }
+    const printing = await start(job, context, formats)
+    printed.set(job, printing.done)
   }
-  const inOrder = choices.editions.flatMap((edition) =>
-    choices.to.map((format) => started.get(`${edition} ${format}`)),
-  )
-  return (await Promise.all(inOrder)).filter((printed) => printed !== undefined)
+  return (await Promise.all(jobs.map((job) => printed.get(job)))).filter((each) => each !== undefined)
 }
 
-async function printOne(
-  handout: Handout,
-  format: string,
+/** Starts a job; when it returns, our own part of one that goes on elsewhere is done. */
+async function start(
+  {handout, format}: Job,
   context: EmitContext,
   formats: Formats,
-): Promise<Printed> {
+): Promise<{done: Promise<Printed>}> {
   const make = formats.get(format)
   if (!make) throw new Error(`No format “${format}”`) // choices are checked where they come in
   const emitter = await make()
-  const bytes = await emitter.emit(handout, context)
-  const {slug, edition, layout} = handout
+  const bytes = emitter.begin ? (await emitter.begin(handout, context))() : emitter.emit(handout, context)
+  const done = bytes.then((all) => nameOf(handout, emitter, all))
+  done.catch(() => undefined) // told where it is awaited: another job may fail first
+  // In an object, for a promise that is returned as such would be waited for here.
+  return {done}
+}
+
+function nameOf(
+  {slug, edition, layout}: Handout,
+  {format, extension, mediaType}: Emitter,
+  bytes: Uint8Array,
+): Printed {
   const suffix = layout === 'parallel' ? '' : `.${layout}`
-  return {
-    name: `${slug}.${edition}${suffix}.${emitter.extension}`,
-    format,
-    mediaType: emitter.mediaType,
-    edition,
-    layout,
-    bytes,
-  }
+  return {name: `${slug}.${edition}${suffix}.${extension}`, format, mediaType, edition, layout, bytes}
 }

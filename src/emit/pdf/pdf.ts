@@ -1,4 +1,4 @@
-import type {Browser} from 'puppeteer'
+import type {Browser, Page} from 'puppeteer'
 import type {Handout} from '../../edition/handout.ts'
 import type {EmitContext, Emitter} from '../emitter.ts'
 import {stabilise} from './stabilise.ts'
@@ -15,33 +15,38 @@ const timeout = 180_000
 
 /** Prints a page through Chromium: tagged, outlined, with the paper of the page's own CSS. */
 export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
+  const begin = async (handout: Handout, context: EmitContext): Promise<() => Promise<Uint8Array>> => {
+    // The browser opens a page while we make what stands on it.
+    const opening = browser().then((running) => running.newPage())
+    const html = await render(handout, context)
+    return async () => stabilise(await print(await opening, html), handout.properties.date)
+  }
   return {
     format: 'pdf',
     extension: 'pdf',
     mediaType: 'application/pdf',
-    async emit(handout, context) {
-      // The browser opens a page while we make what stands on it.
-      const opening = browser().then((running) => running.newPage())
-      const [page, html] = await Promise.all([opening, render(handout, context)])
-      try {
-        // The page has neither script nor request by its own policy; this holds where a format of a project has none.
-        await page.setJavaScriptEnabled(false)
-        await page.setContent(html, {waitUntil: 'load', timeout})
-        // Faces that stand in margin boxes alone are not loaded by themselves.
-        await page.evaluate(() =>
-          Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined),
-        )
-        const pdf = await page.pdf({
-          preferCSSPageSize: true,
-          printBackground: true,
-          tagged: true,
-          outline: true,
-          timeout,
-        })
-        return stabilise(pdf, handout.properties.date)
-      } finally {
-        await page.close()
-      }
-    },
+    begin,
+    emit: async (handout, context) => (await begin(handout, context))(),
+  }
+}
+
+async function print(page: Page, html: string): Promise<Uint8Array> {
+  try {
+    // The page has neither script nor request by its own policy; this holds where a format of a project has none.
+    await page.setJavaScriptEnabled(false)
+    await page.setContent(html, {waitUntil: 'load', timeout})
+    // Faces that stand in margin boxes alone are not loaded by themselves.
+    await page.evaluate(() =>
+      Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined),
+    )
+    return await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      timeout,
+    })
+  } finally {
+    await page.close()
   }
 }
