@@ -11,7 +11,7 @@ TESTED    := .cache/tested
 
 SOURCES := $(shell find src templates scripts -type f 2>/dev/null) package.json tsconfig.json tsconfig.build.json
 BRIEFINGS := $(shell find content -type f 2>/dev/null)
-TESTS := $(shell find tests bench docs -type f 2>/dev/null) README.md vitest.config.ts biome.json
+TESTS := $(shell find tests bench docs -type f 2>/dev/null) README.md README.zh-TW.md vitest.config.ts biome.json
 
 print: $(PRINTED) ## print all of content/ into out/ (the default)
 
