@@ -58,6 +58,21 @@ export function pressOptions(invocation: Invocation, config: Config): PressOptio
   }
 }
 
+/** Where no briefing was found. */
+export function nothingFound({operands}: Invocation, config: Config): UsageError {
+  const looked = operands.length > 0 ? operands : (config.content ?? ['content/**'])
+  const places = looked.join(' ')
+  return new UsageError({
+    en: `There is no briefing (.txt, .md) in ${places}`,
+    zh: `${places} 裡沒有簡報（.txt、.md）`,
+  })
+}
+
+/** `1 briefing`, `2 briefings`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** What flags and environment choose. */
 function choicesAbove(invocation: Invocation, config: Config): Partial<Choices> {
   const formats = [

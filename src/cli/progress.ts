@@ -3,6 +3,7 @@
 import path from 'node:path'
 import type {BriefingResult} from '../press/build.ts'
 import type {SourceRef} from '../press/sources.ts'
+import {counted} from './choices.ts'
 import type {Invocation} from './command.ts'
 
 export type Progress = {
@@ -39,7 +40,7 @@ export function progressOn({terminal, language, isOn}: Invocation): Progress {
       const files = results.flatMap(({written}) => written)
       const folders = [...new Set(files.map((file) => path.dirname(path.dirname(file))))]
       const told = {
-        en: `${files.length} files from ${results.length} briefings in ${folders.join(', ')}\n`,
+        en: `${counted(files.length, 'file')} from ${counted(results.length, 'briefing')} in ${folders.join(', ')}\n`,
         zh: `${results.length} 份簡報，共 ${files.length} 個檔案，在 ${folders.join('、')}\n`,
       }
       if (files.length > 0) terminal.out(told[language])

@@ -5,7 +5,7 @@ import {run} from './run.ts'
 describe('zhenpress check', () => {
   it('says nothing of a sound briefing but the count', async () => {
     const {status, out, err} = await run(createProject({'a.txt': shortBriefing}), 'check', 'a.txt')
-    expect({status, out, err}).toEqual({status: 0, out: '', err: '1 briefings, 0 errors, 0 warnings\n'})
+    expect({status, out, err}).toEqual({status: 0, out: '', err: '1 briefing, 0 errors, 0 warnings\n'})
   })
 
   it('writes place, severity, sentence and rule on a line', async () => {

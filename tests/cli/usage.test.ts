@@ -40,7 +40,7 @@ describe('zhenpress', () => {
     {argv: ['build', 'a.txt', '-M', 'title'], says: '-M takes key=value'},
     {argv: ['check', '--lang', 'fr'], says: '--lang takes en or zh'},
     {argv: ['outline'], says: 'outline takes a FILE'},
-    {argv: ['build'], says: 'There is nothing to print'},
+    {argv: ['build'], says: 'There is no briefing (.txt, .md) in content/**'},
   ])('exits 2 at $argv, and says why', async ({argv, says}) => {
     const {status, err} = await run(createProject({'a.txt': shortBriefing}), ...argv)
     expect({status, err}).toEqual({status: 2, err: expect.stringContaining(says)})

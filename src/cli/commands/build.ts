@@ -5,7 +5,7 @@ import {severityOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import type {BuildOptions} from '../../press/build.ts'
 import {choose} from '../../press/choices.ts'
-import {pressOptions, reportOptions} from '../choices.ts'
+import {nothingFound, pressOptions, reportOptions} from '../choices.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
 import {failureText} from '../failure.ts'
 import {progressOn} from '../progress.ts'
@@ -92,11 +92,7 @@ async function runBuild(invocation: Invocation): Promise<Status> {
         report,
       ),
     )
-  if (briefings.length === 0)
-    throw new UsageError({
-      en: 'There is nothing to print: no FILE was named, and content/ has no briefing',
-      zh: '沒有可以印出的簡報：未指定檔案，content/ 裡也沒有簡報',
-    })
+  if (briefings.length === 0) throw nothingFound(invocation, config)
   progress.end(briefings)
   if (failed) return 1
   const warned = briefings.some(({files}) =>

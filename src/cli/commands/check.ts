@@ -2,8 +2,8 @@ import {loadConfig} from '../../config/config.ts'
 import {severityOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import {checkBriefings} from '../../press/build.ts'
-import {pressOptions, reportOptions} from '../choices.ts'
-import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
+import {counted, nothingFound, pressOptions, reportOptions} from '../choices.ts'
+import type {Command, Invocation, Status} from '../command.ts'
 
 /** `zhenpress check`: reads and reports, and writes nothing. */
 export const checkCommand: Command = {
@@ -35,11 +35,7 @@ async function runCheck(invocation: Invocation): Promise<Status> {
   const config = await loadConfig(host, invocation.text('config'))
   const report = reportOptions(invocation)
   const compiled = await checkBriefings(pressOptions(invocation, config))
-  if (compiled.length === 0)
-    throw new UsageError({
-      en: 'There is nothing to check: no FILE was named, and content/ has no briefing',
-      zh: '沒有可以檢查的簡報：未指定檔案，content/ 裡也沒有簡報',
-    })
+  if (compiled.length === 0) throw nothingFound(invocation, config)
   const files = compiled.flatMap((each) => each.files)
   // For a program the report is the result; for people it is a message.
   const write = report.format === 'pretty' ? terminal.err : terminal.out
@@ -49,7 +45,7 @@ async function runCheck(invocation: Invocation): Promise<Status> {
   if (report.format === 'pretty' && !invocation.isOn('quiet')) {
     const [briefings, errors, warnings] = [compiled.length, count('error'), count('warning')]
     const told = {
-      en: `${briefings} briefings, ${errors} errors, ${warnings} warnings\n`,
+      en: `${counted(briefings, 'briefing')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`,
       zh: `${briefings} 份簡報，${errors} 個錯誤，${warnings} 個警告\n`,
     }
     terminal.err(told[invocation.language])
