@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import type {Browser} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {createBrowserPool} from '../../src/browser/browser.ts'
 import type {Edition, Layout} from '../../src/edition/handout.ts'
@@ -109,6 +110,36 @@ describe('a PDF handout', () => {
 
   it('is the same, byte for byte, when it is printed again', async () => {
     expect(Buffer.from(await print()).equals(Buffer.from(bytes))).toBe(true)
+  })
+})
+
+describe('a PDF that cannot be printed', () => {
+  it('says why where the browser does not come up while the page is made', async () => {
+    const broken = pdfEmitter({
+      page: (handout, context) =>
+        new Promise((resolve) => setTimeout(resolve, 50)).then(() => printPage(handout, context)),
+      browser: () => Promise.reject(new Error('no browser')),
+    })
+    await expect(broken.emit(handoutOf(everything), await contextOf())).rejects.toThrow('no browser')
+  })
+
+  it('leaves no page open where the page cannot be made', async () => {
+    let open = 0
+    const newPage = async (): Promise<object> => {
+      open += 1
+      return {
+        close: async () => {
+          open -= 1
+        },
+      }
+    }
+    const browser = {newPage} as unknown as Browser // all that is asked of it here
+    const broken = pdfEmitter({
+      page: () => Promise.reject(new Error('no page')),
+      browser: async () => browser,
+    })
+    await expect(broken.emit(handoutOf(everything), await contextOf())).rejects.toThrow('no page')
+    expect(open).toBe(0)
   })
 })
 

@@ -119,6 +119,16 @@ console.log(JSON.stringify({
     ])
   })
 
+  it('says in two lines that a browser does not start, and ends with 1', () => {
+    const project = install({})
+    const args = ['build', 'a.txt', '--browser', '/bin/false', '--lang', 'en']
+    const {stdout, stderr, status} = runNode(project, 'node_modules/zhenpress/dist/cli/main.js', ...args)
+    expect({stdout, status}).toEqual({stdout: '', status: 1})
+    expect(stderr).toMatch(
+      /^a\.txt: The browser \/bin\/false does not start: .*\n {4}Run “zhenpress doctor”.*\n$/,
+    )
+  })
+
   it('has types for what it exports', () => {
     const project = install({
       'use.ts': `import {type BuildResult, build, type Emitter, type Outline, readBriefing} from 'zhenpress'

@@ -18,7 +18,12 @@ export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
   const begin = async (handout: Handout, context: EmitContext): Promise<() => Promise<Uint8Array>> => {
     // The browser opens a page while we make what stands on it.
     const opening = browser().then((running) => running.newPage())
-    const html = await render(handout, context)
+    // A browser that does not come up is told below, where the page is needed, and not before somebody listens.
+    opening.catch(() => undefined)
+    const html = await render(handout, context).catch(async (error: unknown) => {
+      await opening.then((page) => page.close()).catch(() => undefined)
+      throw error
+    })
     return async () => stabilise(await print(await opening, html), handout.properties.date)
   }
   return {
