@@ -1,6 +1,7 @@
 import {report} from '../messages/report.ts'
+import {codePointName} from '../outline/code-point.ts'
 import {languages} from '../outline/types.ts'
-import {walk} from '../outline/walk.ts'
+import {walkSides} from '../outline/walk.ts'
 import type {Check} from './context.ts'
 
 /** CJK and Kangxi radicals, compatibility ideographs, full-width letters and digits. */
@@ -9,7 +10,7 @@ const compatibility =
 
 /** `typography/compatibility-character`: a character that looks like another but is not found by its search. */
 export const compatibilityCharacter: Check = (outline, {fileOf}) => {
-  for (const node of [outline.summary, ...walk(outline.children)]) {
+  for (const node of walkSides(outline)) {
     for (const language of languages) {
       // Some radicals and ideographs of these blocks stand for themselves.
       const found = node[language]?.text.match(compatibility) ?? []
@@ -17,12 +18,8 @@ export const compatibilityCharacter: Check = (outline, {fileOf}) => {
       if (char === undefined) continue
       report(fileOf(language), 'typography/compatibility-character', {
         place: node[language]?.position,
-        values: {char, code: codeOf(char), expected: char.normalize('NFKC')},
+        values: {char, code: codePointName(char), expected: char.normalize('NFKC')},
       })
     }
   }
-}
-
-function codeOf(char: string): string {
-  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast'
 import {report} from '../messages/report.ts'
 import type {Kind, Language, Side} from '../outline/types.ts'
-import {walk} from '../outline/walk.ts'
+import {walk, walkContent} from '../outline/walk.ts'
 import type {Check} from './context.ts'
 
 const names: Readonly<Record<Kind | 'summary', {readonly en: string; readonly zh: string}>> = {
@@ -57,12 +57,11 @@ type Pair = {
 function isShared(pair: Pair, missing: Language, sides: readonly Pair[]): boolean {
   if (pair.kind !== 'note' || pair.id === undefined) return false
   const {id} = pair
-  return sides.some((side) => side[missing]?.content.some((block) => refersTo(block, id)))
+  return sides.some((side) => refersTo(side[missing]?.content ?? [], id))
 }
 
-function refersTo(node: Nodes, id: string): boolean {
-  if (node.type === 'footnoteReference') return node.identifier === id
-  return 'children' in node && node.children.some((child) => refersTo(child, id))
+function refersTo(content: readonly Nodes[], id: string): boolean {
+  return walkContent(content).some((node) => node.type === 'footnoteReference' && node.identifier === id)
 }
 
 function quote(text: string): string {

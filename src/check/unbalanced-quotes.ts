@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../messages/report.ts'
 import type {Side} from '../outline/types.ts'
-import {walk} from '../outline/walk.ts'
+import {walkSides} from '../outline/walk.ts'
 import type {Check} from './context.ts'
 
 const partners: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const openers = new Set(Object.values(partners))
 
 /** `typography/unbalanced-quotes`: a stack over each side; a mark without its partner is named. */
 export const unbalancedQuotes: Check = (outline, {fileOf}) => {
-  for (const node of [outline.summary, ...walk(outline.children)]) {
+  for (const node of walkSides(outline)) {
     if (node.zh) checkSide(node.zh, fileOf('zh'))
     if (node.en) checkSide(node.en, fileOf('en'))
   }

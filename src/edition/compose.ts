@@ -4,15 +4,18 @@ import type {Nodes} from 'mdast'
 import {defaultTitle} from '../outline/default-title.ts'
 import type {Both, Content, Language, Outline, OutlineNode, Side} from '../outline/types.ts'
 import {factsOf, termRuns} from './facts.ts'
-import type {Cell, Edition, Handout, Layout, Note, Part, Row, Run} from './handout.ts'
+import {
+  type Cell,
+  type Edition,
+  type Handout,
+  type Layout,
+  languagesOf,
+  type Note,
+  type Part,
+  type Row,
+  type Run,
+} from './handout.ts'
 import {words} from './labels.ts'
-
-const languagesOf: Readonly<Record<Edition, readonly Language[]>> = {
-  'zh-en': ['zh', 'en'],
-  'en-zh': ['en', 'zh'],
-  zh: ['zh'],
-  en: ['en'],
-}
 
 /** A table of more columns than this takes the full width of an A4 page. */
 const mostColumnsBeside = 3

@@ -9,6 +9,14 @@ import type {Both, Content, Language} from '../outline/types.ts'
 export const editions = ['zh-en', 'en-zh', 'zh', 'en'] as const
 export type Edition = (typeof editions)[number]
 
+/** Languages of each edition, the leading one first. */
+export const languagesOf: Readonly<Record<Edition, readonly Language[]>> = {
+  'zh-en': ['zh', 'en'],
+  'en-zh': ['en', 'zh'],
+  zh: ['zh'],
+  en: ['en'],
+}
+
 export const layouts = ['parallel', 'stacked', 'sequential'] as const
 export type Layout = (typeof layouts)[number]
 

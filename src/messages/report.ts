@@ -54,6 +54,11 @@ export function severityOf(message: VFileMessage): Severity {
   return message.fatal === false ? 'warning' : 'info'
 }
 
+/** How many messages of a severity files have. */
+export function countOf(severity: Severity, files: readonly VFile[]): number {
+  return files.flatMap(({messages}) => messages).filter((message) => severityOf(message) === severity).length
+}
+
 /** A rule's sentence in a language, filled. */
 export function sentence(rule: RuleId, values: Values, language: MessageLanguage): string {
   return fill(rules[rule][language], values, language)

@@ -1,13 +1,13 @@
 /** The pictures of a briefing: only those beside it, and nothing from the network. */
 
 import path from 'node:path'
-import type {Image, Nodes} from 'mdast'
+import type {Image} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Asset} from '../emit/emitter.ts'
 import {type Host, reasonOf} from '../host/host.ts'
 import {report} from '../messages/report.ts'
 import {type Language, languages, type Outline} from '../outline/types.ts'
-import {walk} from '../outline/walk.ts'
+import {walkContent, walkSides} from '../outline/walk.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -36,18 +36,13 @@ export async function loadAssets(
 }
 
 function* imagesOf(outline: Outline): Generator<{image: Image; language: Language}> {
-  for (const node of [outline.summary, ...walk(outline.children)]) {
+  for (const sides of walkSides(outline)) {
     for (const language of languages) {
-      for (const block of node[language]?.content ?? []) {
-        for (const image of imagesIn(block)) yield {image, language}
+      for (const node of walkContent(sides[language]?.content ?? [])) {
+        if (node.type === 'image') yield {image: node, language}
       }
     }
   }
-}
-
-function* imagesIn(node: Nodes): Generator<Image> {
-  if (node.type === 'image') yield node
-  if ('children' in node) for (const child of node.children) yield* imagesIn(child)
 }
 
 async function load(image: Image, file: VFile, host: Host): Promise<Asset | null> {

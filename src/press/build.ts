@@ -7,9 +7,10 @@ import type {Emitter} from '../emit/emitter.ts'
 import {createFontBook} from '../fonts/font-book.ts'
 import {type Host, HostError} from '../host/host.ts'
 import {nodeHost} from '../host/node-host.ts'
-import {severityOf} from '../messages/report.ts'
+import {countOf} from '../messages/report.ts'
 import type {Outline} from '../outline/types.ts'
 import {knownLabels, type LabelTable} from '../read/labels.ts'
+import {loadTemplate} from '../template/load.ts'
 import {type Choices, choose} from './choices.ts'
 import {type Compiled, compile, print, type Run} from './compile.ts'
 import {formatsOf} from './formats.ts'
@@ -109,6 +110,7 @@ function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
     host,
     fonts: createFontBook(),
     formats: formatsOf(browser, options.emitters),
+    templateOf: once((name) => loadTemplate(name, host)),
     above: options.choices ?? {},
     below: options.defaults ?? {},
     meta: options.meta ?? {},
@@ -117,9 +119,7 @@ function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
 }
 
 function hasFailed({files, failure}: Pick<BriefingResult, 'files' | 'failure'>): boolean {
-  return (
-    failure !== null || files.some((file) => file.messages.some((message) => severityOf(message) === 'error'))
-  )
+  return failure !== null || countOf('error', files) > 0
 }
 
 async function buildOne(
@@ -162,6 +162,16 @@ async function buildOne(
 function shownPath(file: string, {cwd}: Host): string {
   const relative = path.relative(cwd, file)
   return relative.startsWith('..') ? file : relative
+}
+
+/** A function that keeps what it made for a name. */
+function once<Value>(make: (name: string) => Value): (name: string) => Value {
+  const made = new Map<string, Value>()
+  return (name) => {
+    const value = made.get(name) ?? make(name)
+    made.set(name, value)
+    return value
+  }
 }
 
 /** Maps with so many at once; the results stand in the order of the items. */

@@ -3,14 +3,13 @@
 import type {VFile} from 'vfile'
 import {check} from '../check/check.ts'
 import {compose} from '../edition/compose.ts'
-import type {Edition, Handout, Layout} from '../edition/handout.ts'
+import {type Edition, type Handout, type Layout, languagesOf} from '../edition/handout.ts'
 import type {EmitContext, Emitter} from '../emit/emitter.ts'
 import type {FontBook} from '../fonts/font-book.ts'
 import type {Host} from '../host/host.ts'
 import {type Language, languages, type Outline} from '../outline/types.ts'
 import type {LabelTable} from '../read/labels.ts'
 import {readBriefing} from '../read/read.ts'
-import {loadTemplate} from '../template/load.ts'
 import {isNarrow, onPaper} from '../template/paper.ts'
 import type {Template} from '../template/template.ts'
 import {loadAssets} from './assets.ts'
@@ -24,6 +23,8 @@ export type Run = {
   readonly host: Host
   readonly fonts: FontBook
   readonly formats: Formats
+  /** A template by its name; each is read once a run. */
+  readonly templateOf: (name: string) => Promise<Template>
   /** Choices above the source's own. */
   readonly above: Partial<Choices>
   /** Choices below the source's own. */
@@ -66,15 +67,15 @@ export async function compile(ref: SourceRef, run: Run): Promise<Compiled> {
   const choices = choose(run.above, own, run.below)
   if (!outline) return {...base, outline, choices, context: null}
   const fileOf = (language: Language): VFile => (language === 'en' ? (files[1] ?? files[0]) : files[0])
-  check(outline, {fileOf, languages: languagesOf(choices.editions)})
-  const template = withPaper(await loadTemplate(choices.template, run.host), choices)
+  check(outline, {fileOf, languages: printedLanguages(choices.editions)})
+  const template = withPaper(await run.templateOf(choices.template), choices)
   const assets = await loadAssets(outline, fileOf, run.host)
   await checkGlyphs(outline, template.tokens, run.fonts, fileOf)
   return {...base, outline, choices, context: {template, fonts: run.fonts, assets}}
 }
 
-function languagesOf(editions: readonly Edition[]): readonly Language[] {
-  return languages.filter((language) => editions.some((edition) => edition.split('-').includes(language)))
+function printedLanguages(editions: readonly Edition[]): readonly Language[] {
+  return languages.filter((language) => editions.some((edition) => languagesOf[edition].includes(language)))
 }
 
 function withPaper(template: Template, {paper}: Choices): Template {

@@ -3,8 +3,9 @@
 import type {VFile} from 'vfile'
 import type {FontBook} from '../fonts/font-book.ts'
 import {report} from '../messages/report.ts'
+import {codePointName} from '../outline/code-point.ts'
 import {type Language, languages, type Outline} from '../outline/types.ts'
-import {walk} from '../outline/walk.ts'
+import {walkSides} from '../outline/walk.ts'
 import type {Tokens} from '../template/template.ts'
 
 /** White space, joiners, variation selectors: they draw nothing. */
@@ -20,7 +21,7 @@ export async function checkGlyphs(
   const faces = [tokens.faces.text.zh, tokens.faces.text.en]
   const covers = await Promise.all(faces.map((family) => fonts.coverage({family, style: 'regular'})))
   const seen = new Set<string>()
-  for (const node of [outline.summary, ...walk(outline.children)]) {
+  for (const node of walkSides(outline)) {
     for (const language of languages) {
       const side = node[language]
       const missing = [...new Set(side?.text ?? '')].filter((char) => {
@@ -38,5 +39,5 @@ export async function checkGlyphs(
 }
 
 function nameOf(char: string): string {
-  return `${char} (U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+  return `${char} (${codePointName(char)})`
 }

@@ -6,19 +6,18 @@
 import type {Definition, Html, Nodes, Parents, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../messages/report.ts'
+import {walkContent} from '../outline/walk.ts'
 import {partAutolink} from './autolinks.ts'
 
 /** Changes `root` in place: it is the reader's own. */
 export function normalise(root: Root, file: VFile): Root {
   const definitions = new Map<string, Definition>()
-  collect(root, definitions)
+  for (const node of walkContent(root.children)) {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
+  }
   visit(root, definitions, file)
   return root
-}
-
-function collect(node: Nodes, definitions: Map<string, Definition>): void {
-  if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-  if ('children' in node) for (const child of node.children) collect(child, definitions)
 }
 
 function visit(parent: Parents, definitions: ReadonlyMap<string, Definition>, file: VFile): void {

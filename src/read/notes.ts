@@ -3,8 +3,8 @@
 import type {FootnoteDefinition, FootnoteReference, Nodes} from 'mdast'
 import {plainText} from '../outline/plain-text.ts'
 import {languageOf} from '../outline/script.ts'
-import type {Content} from '../outline/types.ts'
-import {type Both, type Language, languages} from '../outline/types.ts'
+import {type Both, type Content, type Language, languages} from '../outline/types.ts'
+import {walkContent} from '../outline/walk.ts'
 import type {DraftSide} from './draft.ts'
 import {spanOf} from './place.ts'
 
@@ -123,14 +123,9 @@ function sideFrom(content: readonly Content[], definition: FootnoteDefinition, f
 
 /** Keys of the references in a side, in order. */
 function referencesOf(side: DraftSide | null): readonly string[] {
-  const keys: string[] = []
-  if (side) for (const block of side.content) collect(block, side.file, keys)
-  return keys
-}
-
-function collect(node: Nodes, file: number, keys: string[]): void {
-  if (node.type === 'footnoteReference') keys.push(keyOf(file, node.identifier))
-  if ('children' in node) for (const child of node.children) collect(child, file, keys)
+  return [...walkContent(side?.content ?? [])].flatMap((node) =>
+    side && node.type === 'footnoteReference' ? [keyOf(side.file, node.identifier)] : [],
+  )
 }
 
 /** A copy of `content` in which each reference names the id of its note. */

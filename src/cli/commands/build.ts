@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {type BrowserPool, createBrowserPool} from '../../browser/browser.ts'
 import {loadConfig} from '../../config/config.ts'
-import {severityOf} from '../../messages/report.ts'
+import {countOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import type {BuildOptions} from '../../press/build.ts'
 import {choose} from '../../press/choices.ts'
@@ -95,9 +95,7 @@ async function runBuild(invocation: Invocation): Promise<Status> {
   if (briefings.length === 0) throw nothingFound(invocation, config)
   progress.end(briefings)
   if (failed) return 1
-  const warned = briefings.some(({files}) =>
-    files.some((file) => file.messages.some((message) => severityOf(message) === 'warning')),
-  )
+  const warned = briefings.some(({files}) => countOf('warning', files) > 0)
   return invocation.isOn('strict') && warned ? 3 : 0
 }
 

@@ -1,5 +1,5 @@
 import {loadConfig} from '../../config/config.ts'
-import {severityOf} from '../../messages/report.ts'
+import {countOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import {checkBriefings} from '../../press/build.ts'
 import {counted, nothingFound, pressOptions, reportOptions} from '../choices.ts'
@@ -40,16 +40,15 @@ async function runCheck(invocation: Invocation): Promise<Status> {
   // For a program the report is the result; for people it is a message.
   const write = report.format === 'pretty' ? terminal.err : terminal.out
   write(reportAs(files, report))
-  const severities = files.flatMap((file) => file.messages.map(severityOf))
-  const count = (severity: string): number => severities.filter((each) => each === severity).length
+  const [errors, warnings] = [countOf('error', files), countOf('warning', files)]
   if (report.format === 'pretty' && !invocation.isOn('quiet')) {
-    const [briefings, errors, warnings] = [compiled.length, count('error'), count('warning')]
+    const briefings = compiled.length
     const told = {
       en: `${counted(briefings, 'briefing')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`,
       zh: `${briefings} 份簡報，${errors} 個錯誤，${warnings} 個警告\n`,
     }
     terminal.err(told[invocation.language])
   }
-  if (count('error') > 0) return 1
-  return invocation.isOn('strict') && count('warning') > 0 ? 3 : 0
+  if (errors > 0) return 1
+  return invocation.isOn('strict') && warnings > 0 ? 3 : 0
 }

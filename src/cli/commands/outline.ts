@@ -1,5 +1,5 @@
 import {loadConfig} from '../../config/config.ts'
-import {severityOf} from '../../messages/report.ts'
+import {countOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import {toMarkdown} from '../../outline/to-markdown.ts'
 import {toTree} from '../../outline/to-tree.ts'
@@ -67,5 +67,5 @@ async function runOutline(invocation: Invocation): Promise<Status> {
   )
   if (!only.outline) return 1
   terminal.out(forms[form](only.outline))
-  return only.files.some((file) => file.messages.some((message) => severityOf(message) === 'error')) ? 1 : 0
+  return countOf('error', only.files) > 0 ? 1 : 0
 }

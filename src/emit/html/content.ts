@@ -2,7 +2,7 @@
 
 import type {Element, ElementContent, Root, RootContent, Text} from 'hast'
 import {h} from 'hastscript'
-import type {RootContent as MdastContent} from 'mdast'
+import type {Image, RootContent as MdastContent} from 'mdast'
 import rehypeSanitize, {defaultSchema} from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
@@ -36,6 +36,13 @@ const processor = unified()
         type: 'element',
         tagName: 'sup',
         properties: {dataNote: node.identifier},
+        children: [],
+      }),
+      // The address as its author wrote it: the assets are named by it.
+      image: (_state: unknown, {url, alt}: Image): Element => ({
+        type: 'element',
+        tagName: 'img',
+        properties: {src: url, alt: alt ?? ''},
         children: [],
       }),
     },
@@ -152,21 +159,10 @@ function anchor(node: Element, language: Language, context: ContentContext): Ele
 
 function picture(node: Element, language: Language, assets: ReadonlyMap<string, Asset>): Element {
   const alt = String(node.properties['alt'] ?? '')
-  const src = String(node.properties['src'] ?? '')
-  // remark-rehype encodes an address; the assets are named as the author wrote it.
-  const asset = assets.get(src) ?? assets.get(decode(src))
+  const asset = assets.get(String(node.properties['src'] ?? ''))
   // A picture that cannot be shown has been reported; its words stand in its place.
   if (!asset) return h('span', {class: 'lost-picture'}, languageRuns(`[${alt}]`, language))
   return h('img', {src: dataUri(asset), alt, width: asset.width, height: asset.height})
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURI(url)
-  } catch {
-    // A stray percent sign: the address stands as it is.
-    return url
-  }
 }
 
 function dataUri({mediaType, bytes}: Asset): string {

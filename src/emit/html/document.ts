@@ -31,7 +31,7 @@ export async function renderDocument(
   const body = renderPage(handout, assets)
   if (medium === 'print') nameRuns(body)
   const boxes = marginBoxes(handout, template.tokens)
-  const {use} = await collectFaces(body, template.tokens, fonts, [...markerText(body), ...boxText(boxes)])
+  const use = await collectFaces(body, template.tokens, fonts, [...markerText(body), ...boxText(boxes)])
   const faces = await fontFaceRules(use, fonts, medium === 'print' ? 'truetype' : 'woff2')
   const style = [
     faces,

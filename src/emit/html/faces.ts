@@ -21,16 +21,14 @@ const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'th', 'caption'])
 
 /**
  * Collects the characters of a page by face. Where a face lacks a character, the face of the other language
- * is asked for it, as the font stacks of the style sheet do.
- *
- * @returns the use, and the characters that no face has.
+ * is asked for it, as the font stacks of the style sheet do. One that no face has was reported before.
  */
 export async function collectFaces(
   root: Nodes,
   tokens: Tokens,
   fonts: FontBook,
   extra: readonly {readonly text: string; readonly setting: Setting}[],
-): Promise<{readonly use: FaceUse; readonly missing: readonly string[]}> {
+): Promise<FaceUse> {
   const wanted = new Map<string, {setting: Setting; characters: Set<string>}>()
   const add = (text: string, setting: Setting): void => {
     const key = `${setting.role} ${setting.style} ${setting.language}`
@@ -41,7 +39,6 @@ export async function collectFaces(
   walk(root, {role: 'text', style: 'regular', language: 'zh'}, add)
   for (const {text, setting} of extra) add(text, setting)
   const use = new Map<string, {face: Face; characters: Set<string>}>()
-  const missing = new Set<string>()
   for (const {setting, characters} of wanted.values()) {
     const stack = stackOf(setting, tokens)
     const covers = await Promise.all(stack.map((face) => fonts.coverage(face)))
@@ -49,16 +46,14 @@ export async function collectFaces(
       const code = char.codePointAt(0) ?? 0
       if (isInvisible(code)) continue
       const face = stack[covers.findIndex((covered) => covered(code))]
-      if (!face) missing.add(char)
-      else {
-        const key = `${face.family} ${face.style}`
-        const entry = use.get(key) ?? {face, characters: new Set()}
-        entry.characters.add(char)
-        use.set(key, entry)
-      }
+      if (!face) continue
+      const key = `${face.family} ${face.style}`
+      const entry = use.get(key) ?? {face, characters: new Set()}
+      entry.characters.add(char)
+      use.set(key, entry)
     }
   }
-  return {use, missing: [...missing].sort()}
+  return use
 }
 
 /** Line ends, tabs, joiners, variation selectors and other characters that draw nothing. */
