@@ -93,9 +93,8 @@ export function splitLines(paragraph: Paragraph, source: SourceLines): readonly 
       if (value !== '') rows.at(-1)?.content.push(textOn(value, index, child, source))
     })
   }
-  // A hard break is followed by the text of the next line, which may begin with the line's own end.
-  const first = paragraph.position?.start.line ?? 1
-  return placeLines(rows, first, source)
+  // A tree of another's making may lack places; the paragraph's is the nearest then.
+  return placeLines(rows, paragraph.position?.start.line ?? 1, source)
 }
 
 function textOn(value: string, index: number, node: Text, source: SourceLines): Text {

@@ -30,22 +30,23 @@ export const docxEmitter: Emitter = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   emit: async (handout, context) => {
-    const state = stateOf(handout, context)
-    return finish(partsOf(new Document(documentOptions(state))), ownParts(state))
+    const frame = listFrame(handout, context.template.tokens)
+    const state = stateOf(handout, context, frame)
+    return finish(partsOf(new Document(documentOptions(state, frame))), ownParts(state))
   },
 }
 
 /** Distance of the head and the foot from the edge of the page, in mm. */
 const furnitureDistance = 10
 
-function stateOf(handout: Handout, {template, assets}: EmitContext): State {
+function stateOf(handout: Handout, {template, assets}: EmitContext, frame: ListFrame): State {
   const {tokens} = template
   return {
     handout,
     tokens,
     page: pageOf(tokens),
     assets,
-    lists: createLists(listFrame(handout, tokens)),
+    lists: createLists(frame),
     cited: new Set(),
     bookmarkOf: createBookmarks(),
     blocks,
@@ -63,15 +64,14 @@ function createBookmarks(): (row: Row) => string {
   }
 }
 
-function documentOptions(state: State): IPropertiesOptions {
+function documentOptions(state: State, frame: ListFrame): IPropertiesOptions {
   const {handout, tokens, page} = state
-  const lists = listFrame(handout, tokens)
   const {width, height, top, right, bottom, left} = page
   const edge = fromMillimetres(furnitureDistance)
   return {
     theme: themeOf(tokens),
     numbering: {
-      config: (['bullet', 'zh', 'en'] as const).map((kind) => definition(uniform(kind, 1), lists)),
+      config: (['bullet', 'zh', 'en'] as const).map((kind) => definition(uniform(kind, 1), frame)),
     },
     sections: [
       {
