@@ -1,0 +1,98 @@
+/** A bilingual lexicon: which concepts a text names, in either language. */
+
+import type {Language} from '../outline/types.ts'
+import {legible} from './legible.ts'
+import {createEnglishIndex, type EnglishIndex} from './lexicon/english-index.ts'
+import {lexiconEntries} from './lexicon/entries.ts'
+
+/** Words by their text, and the length of the longest that starts with a character. */
+type ChineseIndex = {
+  readonly words: ReadonlyMap<string, readonly number[]>
+  readonly longest: ReadonlyMap<string, number>
+}
+
+type Lexicon = {
+  readonly zh: ChineseIndex
+  readonly en: EnglishIndex
+  /** For each concept those that its words are made of in both languages. */
+  readonly parts: readonly (readonly number[])[]
+}
+
+let lexicon: Lexicon | null = null
+
+/** Made at the first use: most briefings need none. */
+function load(): Lexicon {
+  if (lexicon) return lexicon
+  const entries = lexiconEntries().map(({zh, en}) => ({zh: zh.map(legible), en}))
+  const zh = chineseIndex(entries.map((entry) => entry.zh))
+  const en = createEnglishIndex(entries.map((entry) => entry.en))
+  lexicon = {zh, en, parts: entries.map((entry) => partsOf(entry.zh, entry.en, zh, en))}
+  return lexicon
+}
+
+/** The number of concepts; each is an integer from 0 up to it. */
+export function conceptCount(): number {
+  return load().parts.length
+}
+
+/**
+ * Concepts that a text names; each once, ascending. The longest word wins: 半導體 does not name 導體, nor does
+ * `supply chain` name `chain`, unless both languages make the longer word of the same parts.
+ */
+export function conceptsOf(text: string, language: Language): readonly number[] {
+  const {zh, en, parts} = load()
+  const named = language === 'zh' ? chineseConcepts(legible(text), zh) : en.conceptsOf(text)
+  const found = new Set(named)
+  for (const concept of named) for (const part of parts[concept] ?? []) found.add(part)
+  return [...found].sort((a, b) => a - b)
+}
+
+function chineseIndex(entries: readonly (readonly string[])[]): ChineseIndex {
+  const words = new Map<string, number[]>()
+  const longest = new Map<string, number>()
+  for (const [concept, variants] of entries.entries())
+    for (const word of variants) {
+      const before = words.get(word)
+      if (before) before.push(concept)
+      else words.set(word, [concept])
+      const first = word.charAt(0)
+      longest.set(first, Math.max(longest.get(first) ?? 0, word.length))
+    }
+  return {words, longest}
+}
+
+function chineseConcepts(text: string, {words, longest}: ChineseIndex): readonly number[] {
+  const found: number[] = []
+  for (let at = 0; at < text.length; ) {
+    let length = longest.get(text[at] ?? '') ?? 0
+    let concepts: readonly number[] | undefined
+    for (; length > 0; length--) {
+      concepts = words.get(text.slice(at, at + length))
+      if (concepts) break
+    }
+    if (concepts) found.push(...concepts)
+    at += Math.max(length, 1)
+  }
+  return found
+}
+
+/** Concepts that both a Chinese word and its English phrase are made of: 貿易 and `trade` of 貿易戰, `trade war`. */
+function partsOf(
+  zh: readonly string[],
+  en: readonly string[],
+  index: ChineseIndex,
+  words: EnglishIndex,
+): readonly number[] {
+  const phrases = en.filter((stem) => /[ -]/.test(stem))
+  if (phrases.length === 0) return []
+  const named = new Set(phrases.flatMap((phrase) => words.conceptsOfWords(phrase)))
+  return [...new Set(zh.flatMap((word) => insideOf(word, index)))].filter((concept) => named.has(concept))
+}
+
+function insideOf(word: string, {words}: ChineseIndex): readonly number[] {
+  const found: number[] = []
+  for (let start = 0; start < word.length; start++)
+    for (let end = start + 1; end <= word.length; end++)
+      if (end - start < word.length) found.push(...(words.get(word.slice(start, end)) ?? []))
+  return found
+}
