@@ -28,13 +28,14 @@ export function byLanguage(content: readonly Content[], half: Language | null): 
 
 /** Code without Chinese in it serves both languages, and so does a picture without words. */
 function languageOfBlock(block: Content): Language | null {
+  if (block.data?.language) return block.data.language
   if (block.type === 'code') return countHan(block.value) > 0 ? 'zh' : null
   return languageOf(plainText([block]))
 }
 
 /** One quote that holds both languages is two quotes. */
 function partQuote(block: Content): readonly Content[] {
-  if (block.type !== 'blockquote') return [block]
+  if (block.type !== 'blockquote' || block.data?.language) return [block]
   const runs = byLanguage(
     block.children as readonly Content[] /* flow content but for headings and lists */,
     null,

@@ -6,6 +6,11 @@ export type ReadDate = {
   readonly other: string | null
 }
 
+/** Which comes first in `09/10/2025`. */
+export const dateOrders = ['month-first', 'day-first'] as const
+
+export type DateOrder = (typeof dateOrders)[number]
+
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
 )
@@ -18,11 +23,13 @@ const rocOffset = 1911
  * Reads a date. `09/10/2025` is taken as month first, as the sources that policy desks quote write it, and
  * the other reading is given with it.
  *
+ * @param order which of the two it is, where the source or the project says so: there is no other reading then.
+ *
  * @returns `null` where the text is not a date of the calendar.
  */
-export function readDate(written: string): ReadDate | null {
+export function readDate(written: string, order?: DateOrder): ReadDate | null {
   const text = written.trim().replace(/[\u3000\u00A0]/g, ' ')
-  return readChinese(text) ?? readYearFirst(text) ?? readNamedMonth(text) ?? readYearLast(text)
+  return readChinese(text) ?? readYearFirst(text) ?? readNamedMonth(text) ?? readYearLast(text, order)
 }
 
 function readChinese(text: string): ReadDate | null {
@@ -42,12 +49,16 @@ function readNamedMonth(text: string): ReadDate | null {
   return monthFirst ? sole(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2])) : null
 }
 
-function readYearLast(text: string): ReadDate | null {
+function readYearLast(text: string, order: DateOrder | undefined): ReadDate | null {
   const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text)
   if (!match) return null
   const year = Number(match[4])
   const monthFirst = isoOf(year, Number(match[1]), Number(match[3]))
   const dayFirst = isoOf(year, Number(match[3]), Number(match[1]))
+  if (order) {
+    const said = order === 'month-first' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst)
+    return said === null ? null : {iso: said, other: null}
+  }
   const iso = monthFirst ?? dayFirst
   if (iso === null) return null
   const other = dayFirst !== null && dayFirst !== iso ? dayFirst : null

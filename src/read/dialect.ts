@@ -26,8 +26,13 @@ type Weight = {readonly zh: number; readonly en: number}
 /**
  * Finds the point at which one language ends and the other begins: the one that leaves the least text in the
  * wrong half. Labels in one language (`摘要:`, `Summary:`) count as much as a long sentence.
+ *
+ * @param said what the source says that it is.
  */
-export function placeEntries(entries: readonly Entry[]): {
+export function placeEntries(
+  entries: readonly Entry[],
+  said?: Dialect,
+): {
   readonly dialect: Dialect
   readonly placed: readonly Placed[]
 } {
@@ -36,7 +41,8 @@ export function placeEntries(entries: readonly Entry[]): {
   const best = bestSplit(weights)
   const mixed =
     mostly(entries, 'item', holdsBoth) || mostly(entries, 'heading', isBoth) || takesTurns(entries, weights)
-  if (total > 0 && (best.misplaced > total * mostMisplaced || (mixed && best.misplaced > 0))) {
+  const isInterleaved = total > 0 && (best.misplaced > total * mostMisplaced || (mixed && best.misplaced > 0))
+  if (said ? said === 'interleaved' : isInterleaved) {
     return {dialect: 'interleaved', placed: entries.map((entry) => ({entry, half: null}))}
   }
   const end = best.at + tailLength(entries, weights, best.at)

@@ -9,10 +9,10 @@ import {byLanguage, kindOf, type Run} from './blocks.ts'
 import {partBoth} from './both.ts'
 import type {Placed} from './dialect.ts'
 import type {Draft, DraftSide, Tree} from './draft.ts'
+import {isUnder, mark, withoutBlank} from './draft-forms.ts'
 import type {BlockEntry, HeadingEntry, ItemEntry} from './entry.ts'
 import {spanOf} from './place.ts'
 
-/** A place in the tree that can take children. */
 type Open = {readonly draft: Draft; readonly entry: ItemEntry}
 
 /**
@@ -71,15 +71,20 @@ class Grower {
     }
   }
 
-  #addHeading({level, content, position}: HeadingEntry, half: Language | null): void {
+  #addHeading({level, content, position, name = null}: HeadingEntry, half: Language | null): void {
     this.#leads.delete(half)
     this.#items = []
     while ((this.#sections.at(-1)?.level ?? 0) >= level) this.#sections.pop()
     const both = half === null ? partBoth(content) : null
     const [first] = byLanguage(content, half)
     const draft: Draft = both
-      ? {...empty('section', level), zh: this.#side(both.zh, position), en: this.#side(both.en, position)}
-      : this.#draft('section', {content, language: first?.language ?? null}, position, level)
+      ? {
+          ...empty('section', level),
+          zh: this.#side(both.zh, position),
+          en: this.#side(both.en, position),
+          name,
+        }
+      : {...this.#draft('section', {content, language: first?.language ?? null}, position, level), name}
     mark(draft, {level})
     this.#append(draft)
     this.#sections.push(draft)
@@ -92,7 +97,12 @@ class Grower {
     }
     const runs = byLanguage(entry.content, half)
     const [first, ...rest] = runs
-    const draft = this.#draft('point', first ?? {content: [], language: half}, entry.position)
+    const {name = null, role = null} = entry
+    const draft = {
+      ...this.#draft('point', first ?? {content: [], language: half}, entry.position),
+      name,
+      role,
+    }
     this.#append(draft)
     this.#items.push({draft, entry})
     this.#follow(runs.at(-1) ?? {content: [], language: half})
@@ -104,14 +114,15 @@ class Grower {
     if (entry.ordinal !== null) mark(draft, {ordinal: entry.ordinal})
   }
 
-  #addBlock(run: Run, half: Language | null, {indent, position}: BlockEntry): void {
+  #addBlock(run: Run, half: Language | null, {indent, position, name = null}: BlockEntry): void {
     const kind = kindOf(run.content)
     const language = this.#languageOf(run)
     if (
       kind === 'paragraph' &&
       run.content[0]?.type === 'paragraph' &&
       this.#leads.has(half) &&
-      indent === 0
+      indent === 0 &&
+      name === null
     ) {
       this.summary[language].push(this.#side(run.content, position))
       return
@@ -120,10 +131,18 @@ class Grower {
     if (indent === 0) this.#items = []
     while (this.#items.length > 0 && indent <= (this.#items.at(-1)?.entry.indent ?? 0)) this.#items.pop()
     const open = this.#items.at(-1)?.draft
-    if (open && this.#belongsTo(open, run, language)) {
+    if (open && name === null && this.#belongsTo(open, run, language)) {
       const content = [...(open[language]?.content ?? []), ...run.content]
       open[language] = this.#side(content, position)
-    } else this.#append(this.#draft(kind, {...run, language}, position, 0, run.language === null))
+      return
+    }
+    const siblings = this.#siblings()
+    const before = siblings.at(-1)
+    const own = before?.[language]
+    if (name !== null && before?.name === name && before.kind === kind && own) {
+      // One id for several paragraphs says that they are one.
+      before[language] = this.#side([...own.content, ...run.content], position)
+    } else siblings.push({...this.#draft(kind, {...run, language}, position, 0, run.language === null), name})
   }
 
   /**
@@ -153,9 +172,12 @@ class Grower {
   }
 
   #append(draft: Draft): void {
-    const parent = this.#items.at(-1)?.draft ?? this.#sections.at(-1)
-    if (parent) parent.children.push(draft)
-    else this.root.push(draft)
+    this.#siblings().push(draft)
+  }
+
+  /** What the next draft stands among. */
+  #siblings(): Draft[] {
+    return (this.#items.at(-1)?.draft ?? this.#sections.at(-1))?.children ?? this.root
   }
 
   #side(content: readonly Content[], fallback: Position): DraftSide {
@@ -174,27 +196,5 @@ class Grower {
 }
 
 function empty(kind: Draft['kind'], level: number): Draft {
-  return {kind, level, neutral: false, zh: null, en: null, children: []}
-}
-
-/** A mark or a heading without text says nothing; what stands below it moves up. */
-function withoutBlank(drafts: readonly Draft[]): Draft[] {
-  return drafts.flatMap((draft) => {
-    const children = withoutBlank(draft.children)
-    const content = [...(draft.zh?.content ?? []), ...(draft.en?.content ?? [])]
-    const blank = content.every((block) => block.type === 'paragraph' && block.children.length === 0)
-    return blank ? children : [{...draft, children}]
-  })
-}
-
-function isUnder(entry: ItemEntry, open: ItemEntry): boolean {
-  return entry.indent > open.indent || (entry.indent === open.indent && entry.rank > open.rank)
-}
-
-/** What an author said of a node by its form is kept on the first block of each side. */
-function mark(draft: Draft, data: {readonly ordinal?: number; readonly level?: number}): void {
-  for (const side of [draft.zh, draft.en]) {
-    const first = side?.content[0]
-    if (first) first.data = {...first.data, ...data}
-  }
+  return {kind, level, neutral: false, name: null, role: null, tie: null, zh: null, en: null, children: []}
 }

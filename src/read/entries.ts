@@ -7,9 +7,11 @@
 import type {FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
 import {plainText} from '../outline/plain-text.ts'
 import type {Content} from '../outline/types.ts'
+import {saysLanguage} from './attributes.ts'
 import type {Entries, Entry, ItemEntry, LabelEntry} from './entry.ts'
 import {bulletOn, itemFrom, itemOf, joinAdjoining, withBox} from './items.ts'
-import {bareLabelOf, type Label, type LabelTable, labelOf} from './labels.ts'
+import {isTyped, labelOn} from './label-lines.ts'
+import {bareLabelOf, type Label, type LabelTable} from './labels.ts'
 import {type Parted, partContainer, partTable} from './lazy.ts'
 import {joinLines, type Line, lineAt, type SourceLines, splitLines, switchesLanguage} from './lines.ts'
 import {positionOf, spanOf} from './place.ts'
@@ -21,9 +23,6 @@ type Frame = {
   readonly insideItem: boolean
 }
 
-/** Columns that a mark and the space behind it take. */
-const leastMark = 2
-
 const outside: Frame = {indent: 0, insideItem: false}
 
 /** Reads the children of a root whose references and raw HTML have been resolved. */
@@ -33,7 +32,7 @@ export function toEntries(
   labels: LabelTable,
 ): Entries {
   const reader = new EntryReader(source, labels)
-  reader.readAll(children, outside)
+  for (const child of children) reader.read(child, outside)
   return {entries: reader.entries, footnotes: reader.footnotes}
 }
 
@@ -50,11 +49,7 @@ class EntryReader {
     this.#labels = labels
   }
 
-  readAll(children: readonly RootContent[], frame: Frame): void {
-    for (const child of children) this.#read(child, frame)
-  }
-
-  #read(node: RootContent, frame: Frame): void {
+  read(node: RootContent, frame: Frame): void {
     switch (node.type) {
       case 'heading':
         this.#readHeading(node)
@@ -66,7 +61,10 @@ class EntryReader {
         this.#readLines(splitLines(node, this.#source), frame)
         break
       case 'footnoteDefinition': {
-        const parted = partContainer(node, this.#source, {ends: this.#opens, marked: isIndented})
+        const parted = partContainer(node, this.#source, {
+          ends: this.#opens,
+          marked: ({indent}) => indent > 0,
+        })
         this.footnotes.push(parted?.kept ?? node)
         this.#readRest(parted)
         break
@@ -100,14 +98,15 @@ class EntryReader {
   #readRest(parted: Parted<RootContent> | null): void {
     if (!parted) return
     this.#readLines(parted.lines, outside)
-    if (parted.rest) this.#read(parted.rest, outside)
+    if (parted.rest) this.read(parted.rest, outside)
   }
 
   #readHeading(node: Heading): void {
     const position = spanOf(node.children) ?? positionOf(node)
     const content: Content[] = [{type: 'paragraph', children: node.children, position}]
     const label = bareLabelOf(plainText(content), this.#labels)
-    if (label) this.#label({type: 'label', label, content, position})
+    if (label && isTyped(label, position.start.line, this.#source))
+      this.#label({type: 'label', label, content, position})
     else {
       this.entries.push({type: 'heading', level: node.depth, content, position})
       this.#begun ||= node.depth > 1
@@ -129,10 +128,11 @@ class EntryReader {
     const [first] = item.children
     const {line, column} = entry.position.start
     const start = first?.position?.start
-    const text = start?.line === line ? start.column - column : leastMark
+    // A mark and the space behind it take two columns at least.
+    const text = start?.line === line ? start.column - column : 2
     const frame = {indent: entry.indent + text, insideItem: true}
     for (const child of item.children) {
-      if (child.type !== 'paragraph') this.#read(child, frame)
+      if (child.type !== 'paragraph') this.read(child, frame)
       else
         this.#readLines(
           splitLines(child === first ? withBox(child, item, this.#source) : child, this.#source),
@@ -149,6 +149,8 @@ class EntryReader {
   #readLines(lines: readonly Line[], frame: Frame): void {
     let open: Line[] = []
     let here = frame
+    // A paragraph whose author says its language is not parted where the script changes.
+    const isOne = saysLanguage(lines.at(-1)?.text ?? '')
     const close = (): void => {
       if (open.length > 0) this.#paragraph(joinLines(open), here)
       open = []
@@ -166,7 +168,7 @@ class EntryReader {
         here = {indent: line.indent + 1, insideItem: true}
         this.#item(itemOf(line, bullet))
       } else {
-        if (open.length > 0 && switchesLanguage(open, line)) {
+        if (open.length > 0 && !isOne && switchesLanguage(open, line)) {
           close()
           if (lazy) here = outside
         }
@@ -177,7 +179,7 @@ class EntryReader {
   }
 
   #labelOf(line: Line): Label | null {
-    const label = labelOf(line.text, this.#labels) ?? bareLabelOf(line.text, this.#labels)
+    const label = labelOn(line, this.#labels, this.#source)
     return label?.role === null && this.#begun ? null : label
   }
 
@@ -193,8 +195,4 @@ class EntryReader {
     if (joined) last.content[last.content.length - 1] = joined
     else last.content.push(paragraph)
   }
-}
-
-function isIndented(line: Line): boolean {
-  return line.indent > 0
 }

@@ -13,14 +13,20 @@ export type LabelEntry = {
   readonly position: Position
 }
 
-export type HeadingEntry = {
+/** What an author says of an entry in braces; see `attributes.ts`. */
+export type Said = {
+  readonly name?: string | null
+  readonly role?: 'section' | 'point' | null
+}
+
+export type HeadingEntry = Said & {
   readonly type: 'heading'
   readonly level: number
   readonly content: readonly Content[]
   readonly position: Position
 }
 
-export type ItemEntry = {
+export type ItemEntry = Said & {
   readonly type: 'item'
   /** Column of the mark, 0-based. */
   readonly indent: number
@@ -31,7 +37,7 @@ export type ItemEntry = {
   readonly position: Position
 }
 
-export type BlockEntry = {
+export type BlockEntry = Said & {
   readonly type: 'block'
   /** Column of the text; above 0 it belongs to the item before it. */
   readonly indent: number

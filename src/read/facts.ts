@@ -4,7 +4,8 @@ import type {Position} from 'unist'
 import type {Language} from '../outline/types.ts'
 import type {LabelRole} from './labels.ts'
 
-export type FactRole = Exclude<LabelRole, 'summary' | 'body'>
+/** `iso` is the reading of a date, where its author says which. */
+export type FactRole = Exclude<LabelRole, 'summary' | 'body'> | 'iso'
 
 /** One statement. */
 export type Fact = {

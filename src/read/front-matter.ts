@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import {parseDocument} from 'yaml'
 import {report} from '../messages/report.ts'
 import {type Language, languages} from '../outline/types.ts'
+import {type DateOrder, dateOrders} from './dates.ts'
 import {type Fact, roleKeys} from './facts.ts'
 import {type LabelTable, labelOf} from './labels.ts'
 
@@ -16,7 +17,20 @@ type SettingKey = (typeof settingKeys)[number]
 /** What a source asks of the press, as typed; the press checks it. */
 export type Settings = Readonly<Partial<Record<SettingKey, string>>>
 
-export type FrontMatter = {readonly facts: readonly Fact[]; readonly settings: Settings}
+/** What a source says of how it is to be read, above all that is inferred. */
+export const dialectNames = ['halves', 'interleaved'] as const
+
+export type Manner = {
+  readonly dialect?: (typeof dialectNames)[number]
+  /** Which of two readings `09/10/2025` has: the month first, or the day. */
+  readonly dateOrder?: DateOrder
+}
+
+export type FrontMatter = {
+  readonly facts: readonly Fact[]
+  readonly settings: Settings
+  readonly manner: Manner
+}
 
 /** Reads front matter. Invalid YAML is reported, and its text is kept as an unknown fact so that it is not lost. */
 export function readFrontMatter(yaml: Yaml, file: VFile, side: 0 | 1, labels: LabelTable): FrontMatter {
@@ -31,16 +45,31 @@ export function readFrontMatter(yaml: Yaml, file: VFile, side: 0 | 1, labels: La
       place: placeOfLine(yaml, error?.linePos?.[0].line) ?? yaml.position,
       values: reason,
     })
-    return {facts: yaml.value.split('\n').map((value) => ({...nothing(yaml, side), value})), settings: {}}
+    return {
+      facts: yaml.value.split('\n').map((value) => ({...nothing(yaml, side), value})),
+      settings: {},
+      manner: {},
+    }
   }
   const facts: Fact[] = []
   const settings: Partial<Record<SettingKey, string>> = {}
+  let manner: Manner = {}
   for (const [key, value] of Object.entries(data ?? {})) {
     const setting = settingKeys.find((each) => each === key)
+    const own = setting ? null : mannerOf(key, flat(value).join(','))
     if (setting) settings[setting] = flat(value).join(',')
+    else if (own) manner = {...manner, ...own}
     else facts.push(...factsOf(key, value, {...nothing(yaml, side), position: placeOf(yaml, key)}, labels))
   }
-  return {facts, settings}
+  return {facts, settings, manner}
+}
+
+/** `null` for what is none of ours: it is kept and printed. */
+function mannerOf(key: string, value: string): Manner | null {
+  const dialect = dialectNames.find((each) => key === 'dialect' && each === value)
+  const dateOrder = dateOrders.find((each) => key === 'date-order' && each === value)
+  if (dialect) return {dialect}
+  return dateOrder ? {dateOrder} : null
 }
 
 function nothing(yaml: Yaml, file: 0 | 1): Fact {
@@ -72,6 +101,9 @@ function spread(value: unknown, base: Fact, id: string): Fact[] {
   return Object.entries(value).flatMap(([key, each]) => {
     const language: Language | undefined = languages.find((tag) => key === tag || key.startsWith(`${tag}-`))
     if (language) return spread(each, {...base, language, slot}, `${id}.${key}`)
+    if (base.role === 'date' && key === 'written') return spread(each, base, `${id}.${key}`)
+    if (base.role === 'date' && key === 'iso')
+      return spread(each, {...base, role: 'iso', label: 'iso'}, `${id}.${key}`)
     if (key === 'url') return spread(each, {...base, role: 'url', label: 'url'}, `${id}.${key}`)
     const named = key === 'name'
     const of = {role: named ? base.role : null, label: named ? base.label : `${base.label}.${key}`}

@@ -5,7 +5,7 @@ import {report} from '../messages/report.ts'
 import {countHan} from '../outline/script.ts'
 import {languages, type Meta, type Term} from '../outline/types.ts'
 import {termOf} from './both.ts'
-import {readDate} from './dates.ts'
+import {type DateOrder, readDate} from './dates.ts'
 import type {Fact, FactRole} from './facts.ts'
 
 const none: Term = {zh: null, en: null}
@@ -14,7 +14,7 @@ const none: Term = {zh: null, en: null}
  * Puts facts together. The first fact on a role wins in each language; what is left over is kept in `extra`, so
  * that nothing of it is lost.
  */
-export function toMeta(facts: readonly Fact[], fileOf: (side: 0 | 1) => VFile): Meta {
+export function toMeta(facts: readonly Fact[], fileOf: (side: 0 | 1) => VFile, order?: DateOrder): Meta {
   const of = (role: FactRole): Fact[] => facts.filter((fact) => fact.role === role)
   const title = firstTerm(of('title'))
   const source = firstTerm(of('source'))
@@ -36,7 +36,7 @@ export function toMeta(facts: readonly Fact[], fileOf: (side: 0 | 1) => VFile): 
     title: title.term,
     authors: termsOf(of('author'), /\s*[、;；]\s*|(?<=[a-z.]),\s+(?=\p{Lu})|\s+and\s+/u),
     source: {...source.term, url: url?.value ?? null},
-    date: dateOf(date, fileOf),
+    date: dateOf(date ?? of('iso')[0], of('iso')[0], fileOf, order),
     keywords: termsOf(of('keywords'), /\s*[、，,；;]\s*/u).map(acronymIsBoth),
     extra: extraOf([...unknown, ...spare]),
   }
@@ -121,10 +121,18 @@ function acronymIsBoth(term: Term): Term {
     : term
 }
 
-function dateOf(fact: Fact | undefined, fileOf: (side: 0 | 1) => VFile): Meta['date'] {
+/** @param said the reading that the author says is meant. */
+function dateOf(
+  fact: Fact | undefined,
+  said: Fact | undefined,
+  fileOf: (side: 0 | 1) => VFile,
+  order: DateOrder | undefined,
+): Meta['date'] {
   if (!fact) return {iso: null, written: null}
   const written = fact.value.trim()
-  const read = readDate(written)
+  const iso = said ? readDate(said.value)?.iso : undefined
+  if (iso !== undefined) return {iso, written}
+  const read = readDate(written, order)
   const place = fact.position
   if (!read) report(fileOf(fact.file), 'meta/invalid-date', {place, values: {written}})
   else if (read.other) {

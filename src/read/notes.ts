@@ -133,7 +133,15 @@ export function linkReferences(
   side: DraftSide,
   idOf: (key: string) => string | undefined,
 ): readonly Content[] {
-  return side.content.map((block) => relink(block, side.file, idOf))
+  return side.content.map((block) => withoutLanguage(relink(block, side.file, idOf)))
+}
+
+/** The sides say which language it is. */
+function withoutLanguage(block: Content): Content {
+  if (!block.data?.language) return block
+  const {language: _, ...data} = block.data
+  const {data: __, ...rest} = block
+  return (Object.keys(data).length > 0 ? {...block, data} : rest) as Content // the same block
 }
 
 function relink<Node extends Nodes>(

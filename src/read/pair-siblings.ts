@@ -1,12 +1,13 @@
 /** Pairs the drafts of an interleaved source, where what is said in one language follows in the other at once. */
 
-import {plainText} from '../outline/plain-text.ts'
+import {align} from '../align/align.ts'
 import type {Language} from '../outline/types.ts'
-import {align, featureOf} from './align.ts'
-import {type Draft, formOf} from './draft.ts'
+import {alignableIn} from './alignables.ts'
+import {type Draft, formOf, sideOf, type Tie} from './draft.ts'
 
 /** Pairs siblings, where a run in one language is followed by its translation, and all that stands below them. */
-export function pairSiblings(siblings: readonly Draft[]): Draft[] {
+export function pairSiblings(drafts: readonly Draft[]): Draft[] {
+  const siblings = joinNamed(drafts)
   // In a list whose items hold both languages, an item with one of them lacks the other: its neighbour is
   // another item, not its translation.
   const apart = !siblings.some((draft) => draft.kind === 'point' && soleLanguage(draft) === null)
@@ -24,6 +25,21 @@ export function pairSiblings(siblings: readonly Draft[]): Draft[] {
     )
   }
   return paired.map(shareNeutral).map((draft) => ({...draft, children: pairSiblings(draft.children)}))
+}
+
+/** What has the same id in both languages is one, wherever it stands. */
+function joinNamed(drafts: readonly Draft[]): readonly Draft[] {
+  const byName = Map.groupBy(drafts, ({name}) => name)
+  return drafts.flatMap((draft) => {
+    const all = draft.name === null ? [] : (byName.get(draft.name) ?? [])
+    const [zh, en] = [all.filter((each) => isOnly(each, 'zh')), all.filter((each) => isOnly(each, 'en'))]
+    if (all.length !== 2 || zh.length !== 1 || en.length !== 1) return [draft]
+    return draft === all[0] ? [mergeRuns(zh, en, beside)] : []
+  })
+}
+
+function isOnly(draft: Draft, language: Language): boolean {
+  return soleLanguage(draft) === language
 }
 
 /** The drafts from `start` on that can be each other's translations: a run in one language, then one in the other. */
@@ -51,35 +67,49 @@ function soleLanguage(draft: Draft): Language | null {
 /** A translation follows at once, so where the counts differ the neighbours at the seam belong together. */
 function pairRuns(zh: readonly Draft[], en: readonly Draft[], lead: Language): Draft[] {
   if (zh.length === en.length && zh.every((draft, index) => isLike(draft, en[index]))) {
-    return zh.map((draft, index) => mergeTrees(draft, en[index] ?? null))
+    return zh.map((draft, index) => mergeRuns([draft], en.slice(index, index + 1), beside))
   }
   const [before, after] = lead === 'zh' ? [zh, en] : [en, zh]
   const [seam, next] = [before.at(-1), after[0]]
   const atSeam = lead === 'zh' ? isLike(seam, next) : isLike(next, seam)
   if (seam && next && atSeam && (before.length === 1 || after.length === 1)) {
-    const pair = lead === 'zh' ? mergeTrees(seam, next) : mergeTrees(next, seam)
+    const pair = lead === 'zh' ? mergeRuns([seam], [next], beside) : mergeRuns([next], [seam], beside)
     return [...before.slice(0, -1), pair, ...after.slice(1)]
   }
-  const feature = (language: Language) => (draft: Draft) =>
-    featureOf(`${formOf(draft, language)} ${draft.level}`, 0, plainText(draft[language]?.content ?? []))
-  return align(zh.map(feature('zh')), en.map(feature('en'))).map(([i, j]) =>
-    mergeTrees(i === null ? null : (zh[i] ?? null), j === null ? null : (en[j] ?? null)),
+  // Siblings have no depth of their own; headings of different levels are rarely translations.
+  const seen = (language: Language) => (draft: Draft) => alignableIn(draft, language, draft.level)
+  return align(zh.map(seen('zh')), en.map(seen('en'))).map(({zh: left, en: right, confidence, moved}) =>
+    mergeRuns(pick(zh, left), pick(en, right), {how: 'aligned', confidence, moved}),
   )
+}
+
+function pick(drafts: readonly Draft[], indices: readonly number[]): readonly Draft[] {
+  return indices.flatMap((index) => drafts[index] ?? [])
 }
 
 /** Whether a Chinese draft may have an English one for its translation. */
 function isLike(zh: Draft | undefined, en: Draft | undefined): boolean {
-  return (
-    zh !== undefined && en !== undefined && formOf(zh, 'zh') === formOf(en, 'en') && zh.level === en.level
-  )
+  if (!zh || !en) return false
+  const named = zh.name !== null && en.name !== null && zh.name !== en.name
+  return !named && formOf(zh, 'zh') === formOf(en, 'en') && zh.level === en.level
 }
 
-/** Two drafts with all below them as one; the children are paired later, as siblings. */
-function mergeTrees(zh: Draft | null, en: Draft | null): Draft {
-  const base = zh ?? en
+const beside: Tie = {how: 'beside', confidence: null, moved: false}
+
+/** Drafts with all below them as one; the children are paired later, as siblings. */
+function mergeRuns(zh: readonly Draft[], en: readonly Draft[], tie: Tie): Draft {
+  const [base] = [...zh, ...en]
   if (!base) throw new Error('An alignment step without either side')
-  const children = [...(zh?.children ?? []), ...(en?.children ?? [])]
-  return {...base, zh: zh?.zh ?? null, en: en?.en ?? null, children}
+  const isPair = zh.length > 0 && en.length > 0
+  const said = zh.some(({name}) => name !== null && en.some((other) => other.name === name))
+  return {
+    ...base,
+    zh: sideOf(zh, 'zh'),
+    en: sideOf(en, 'en'),
+    name: [...zh, ...en].find(({name}) => name !== null)?.name ?? null,
+    tie: isPair ? (said ? {...tie, how: 'explicit'} : tie) : null,
+    children: [...zh, ...en].flatMap(({children}) => children),
+  }
 }
 
 /** Code, or a picture without words, that stands once is for both languages. */

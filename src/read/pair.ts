@@ -1,62 +1,70 @@
 /** Pairs the drafts of both languages. Never a wrong pair in silence, never a draft lost. */
 
-import {plainText} from '../outline/plain-text.ts'
+import {align} from '../align/align.ts'
+import {sameShape} from '../align/scorer.ts'
+import type {Alignable, TermFinder} from '../align/alignable.ts'
 import type {Language} from '../outline/types.ts'
-import {type Alignment, align, featureOf} from './align.ts'
-import {type Draft, formOf} from './draft.ts'
+import {alignableIn} from './alignables.ts'
+import {type Draft, sideOf, type Tie} from './draft.ts'
 
 /** A draft in pre-order, with its depth. */
 type Flat = {readonly draft: Draft; readonly depth: number}
 
 /**
- * Pairs two trees in one language each. Trees of the same shape are paired position by position; others are
- * aligned over the whole tree, and take the shape of the deeper one.
+ * Pairs two trees in one language each, by alignment over the whole of both. What comes of it takes the shape of the
+ * deeper one, in the order of the Chinese.
  */
-export function pairHalves(zh: readonly Draft[], en: readonly Draft[]): Draft[] {
+export function pairHalves(zh: readonly Draft[], en: readonly Draft[], termsIn?: TermFinder): Draft[] {
   const [left, right] = [flatten(zh), flatten(en)]
-  const alignment = sameShape(left, right) ? byPosition(left.length) : alignFlat(left, right)
   const deeper: Language = depthOf(right) > depthOf(left) ? 'en' : 'zh'
+  const seen = (flat: readonly Flat[], language: Language): readonly Alignable[] =>
+    flat.map(({draft, depth}) => alignableIn(draft, language, depth, termsIn))
+  const [zhSeen, enSeen] = [seen(left, 'zh'), seen(right, 'en')]
+  const isOneShape = sameShape(zhSeen, enSeen)
   return unflatten(
-    alignment.map(([i, j]) => merge(i === null ? null : left[i], j === null ? null : right[j], deeper)),
+    align(zhSeen, enSeen).map((group) => {
+      const sides = {zh: pick(left, group.zh), en: pick(right, group.en)}
+      const {confidence, moved} = group
+      const how = isOneShape && group.zh[0] === group.en[0] ? 'place' : 'aligned'
+      return merge(sides, deeper, {how, confidence, moved})
+    }),
   )
+}
+
+function pick(flat: readonly Flat[], indices: readonly number[]): readonly Flat[] {
+  return indices.flatMap((index) => flat[index] ?? [])
+}
+
+function drafts(flat: readonly Flat[]): readonly Draft[] {
+  return flat.map(({draft}) => draft)
 }
 
 function flatten(drafts: readonly Draft[], depth = 0): Flat[] {
   return drafts.flatMap((draft) => [{draft, depth}, ...flatten(draft.children, depth + 1)])
 }
 
-function sameShape(left: readonly Flat[], right: readonly Flat[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every(({draft, depth}, index) => {
-      const other = right[index]
-      return other !== undefined && depth === other.depth && formOf(draft, 'zh') === formOf(other.draft, 'en')
-    })
-  )
-}
-
-function byPosition(count: number): Alignment {
-  return Array.from({length: count}, (_, index) => [index, index] as const)
-}
-
-function alignFlat(left: readonly Flat[], right: readonly Flat[]): Alignment {
-  return align(left.map(featureIn('zh')), right.map(featureIn('en')))
-}
-
-function featureIn(language: Language) {
-  return ({draft, depth}: Flat) =>
-    featureOf(formOf(draft, language), depth, plainText(draft[language]?.content ?? []))
-}
-
 function depthOf(flat: readonly Flat[]): number {
   return flat.reduce((sum, {depth}) => sum + depth, 0)
 }
 
-function merge(zh: Flat | null | undefined, en: Flat | null | undefined, deeper: Language): Flat {
-  const base = deeper === 'zh' ? (zh ?? en) : (en ?? zh)
+function merge({zh, en}: Readonly<Record<Language, readonly Flat[]>>, deeper: Language, tie: Tie): Flat {
+  const base = (deeper === 'zh' ? (zh[0] ?? en[0]) : (en[0] ?? zh[0])) ?? null
   if (!base) throw new Error('An alignment step without either side')
-  const {draft, depth} = base
-  return {draft: {...draft, zh: zh?.draft.zh ?? null, en: en?.draft.en ?? null, children: []}, depth}
+  const both = zh.length > 0 && en.length > 0
+  const names = [...zh, ...en].map(({draft}) => draft.name)
+  const draft: Draft = {
+    ...base.draft,
+    zh: sideOf(drafts(zh), 'zh'),
+    en: sideOf(drafts(en), 'en'),
+    name: names.find((name) => name !== null) ?? null,
+    tie: both ? (isExplicit(zh, en) ? {...tie, how: 'explicit'} : tie) : null,
+    children: [],
+  }
+  return {draft, depth: base.depth}
+}
+
+function isExplicit(zh: readonly Flat[], en: readonly Flat[]): boolean {
+  return zh.some(({draft: {name}}) => name !== null && en.some(({draft}) => draft.name === name))
 }
 
 /** Pre-order with depths → a tree. A draft deeper than its predecessor allows goes as deep as it can. */

@@ -2,8 +2,12 @@
 
 import type {Root, Yaml} from 'mdast'
 import {VFile} from 'vfile'
+import type {TermFinder} from '../align/alignable.ts'
 import {report} from '../messages/report.ts'
+import type {Pairings} from '../outline/pairing.ts'
 import {type Both, type Language, languageTags, type Outline} from '../outline/types.ts'
+import {takeAttributes} from './attributes.ts'
+import type {DateOrder} from './dates.ts'
 import {decode} from './decode.ts'
 import {type Placed, placeEntries} from './dialect.ts'
 import type {Draft, DraftSide, Tree} from './draft.ts'
@@ -12,7 +16,7 @@ import {toEntries} from './entries.ts'
 import type {Entry} from './entry.ts'
 import type {Fact} from './facts.ts'
 import {finish} from './finish.ts'
-import {readFrontMatter, type Settings} from './front-matter.ts'
+import {type Manner, readFrontMatter, type Settings} from './front-matter.ts'
 import {takeFacts} from './label-facts.ts'
 import {knownLabels, type LabelTable} from './labels.ts'
 import {sourceLines} from './lines.ts'
@@ -37,11 +41,17 @@ export type ReadOptions = {
   readonly meta?: Readonly<Record<string, string>>
   /** Labels of house text (default: `knownLabels`). */
   readonly labels?: LabelTable
+  /** Finds the terms of a project's glossary in a text, as evidence of what is the translation of what (default: none). */
+  readonly termsIn?: TermFinder
+  /** Which comes first in `09/10/2025` (default: the month, and a message). A source's own front matter counts more. */
+  readonly dateOrder?: DateOrder
 }
 
 export type Reading = {
   /** `null` where there is nothing to print; a message says why. */
   readonly outline: Outline | null
+  /** How surely the sides of each node belong together; empty where there is no outline. */
+  readonly pairings: Pairings
   readonly settings: Settings
   /** The files that were read, with their messages. */
   readonly files: readonly VFile[]
@@ -51,6 +61,7 @@ export type Reading = {
 export type Source = {
   readonly facts: readonly Fact[]
   readonly settings: Settings
+  readonly manner: Manner
   readonly entries: readonly Entry[]
   readonly footnotes: Parameters<typeof definitionsOf>[0][number]
 }
@@ -61,8 +72,8 @@ export function readBriefing(input: BriefingInput, options: ReadOptions = {}): R
   const sources = files.map((file, index) => readSource(file, index === 1 ? 1 : 0, options))
   const [first, second] = sources
   const settings: Settings = {...first?.settings, ...second?.settings}
-  if (!first || (files.length === 2 && !second)) return {outline: null, settings, files}
-  return {outline: outlineOf(first, second ?? null, files, options), settings, files}
+  if (!first || (files.length === 2 && !second)) return {outline: null, pairings: new Map(), settings, files}
+  return {...outlineOf(first, second ?? null, files, options), settings, files}
 }
 
 function filesOf(input: BriefingInput): readonly [VFile] | readonly [VFile, VFile] {
@@ -70,28 +81,29 @@ function filesOf(input: BriefingInput): readonly [VFile] | readonly [VFile, VFil
   return input instanceof VFile ? [input] : input
 }
 
-/** @returns `null` where there is nothing to print; it has been reported. */
+/** @returns no outline where there is nothing to print; it has been reported. */
 export function outlineOf(
   first: Source,
   second: Source | null,
   files: readonly [VFile, VFile?],
   options: ReadOptions,
-): Outline | null {
+): Pick<Reading, 'outline' | 'pairings'> {
   const sources = second ? [first, second] : [first]
   const fileOf = (side: 0 | 1): VFile => files[side] ?? files[0]
-  const {summary, drafts} = second ? pairTwins(first, second) : pairOne(first)
+  const {summary, drafts} = second ? pairTwins(first, second, options) : pairOne(first, options)
   const children = inferSections(drafts, fileOf)
   const definitions = definitionsOf(sources.map((source) => source.footnotes))
-  const body = finish(summary, children, definitions)
+  const {pairings, ...body} = finish(summary, children, definitions, options.termsIn)
   const facts = [...overrides(options.meta), ...sources.flatMap((source) => source.facts)]
-  const meta = toMeta(withoutOverridden(facts), fileOf)
+  const order = first.manner.dateOrder ?? second?.manner.dateOrder ?? options.dateOrder
+  const meta = toMeta(withoutOverridden(facts), fileOf, order)
   const empty =
     body.children.length === 0 && !body.summary.zh && !body.summary.en && !meta.title.zh && !meta.title.en
   if (empty) {
     report(files[0], 'outline/empty')
-    return null
+    return {outline: null, pairings}
   }
-  return {
+  const outline: Outline = {
     format: 'zhenpress-outline',
     version: 1,
     id: options.slug ?? files[0].stem ?? 'briefing',
@@ -99,12 +111,14 @@ export function outlineOf(
     meta,
     ...body,
   }
+  return {outline, pairings}
 }
 
 /** @returns `null` where the file is no text; a message says so. */
 function readSource(file: VFile, side: 0 | 1, options: ReadOptions): Source | null {
   const text = textOf(file)
   if (text === null) return null
+  file.data.text = text
   return sourceOf(parse(text), text, file, side, options)
 }
 
@@ -124,25 +138,27 @@ function textOf(file: VFile): string | null {
 export function sourceOf(root: Root, text: string, file: VFile, side: 0 | 1, options: ReadOptions): Source {
   const labels = options.labels ?? knownLabels
   const yaml = root.children.find((node): node is Yaml => node.type === 'yaml')
-  const front = yaml ? readFrontMatter(yaml, file, side, labels) : {facts: [], settings: {}}
-  const {entries, footnotes} = toEntries(normalise(root, file).children, sourceLines(text), labels)
-  const labelled = takeFacts(entries, side)
+  const front = yaml ? readFrontMatter(yaml, file, side, labels) : {facts: [], settings: {}, manner: {}}
+  const lines = sourceLines(text)
+  const {entries, footnotes} = toEntries(normalise(root, file).children, lines, labels)
+  const labelled = takeFacts(takeAttributes(entries, lines), side)
   const facts = [...front.facts, ...labelled.facts]
   const known = facts.filter((fact) => fact.role === 'title').map((fact) => fact.value)
   const titled = takeTitle(labelled.entries, side, known)
-  return {facts: [...titled.facts, ...facts], settings: front.settings, entries: titled.entries, footnotes}
+  const {settings, manner} = front
+  return {facts: [...titled.facts, ...facts], settings, manner, entries: titled.entries, footnotes}
 }
 
 type Paired = {readonly summary: Both<DraftSide | null>; readonly drafts: Draft[]}
 
-function pairOne(source: Source): Paired {
-  const {dialect, placed} = placeEntries(source.entries)
+function pairOne(source: Source, {termsIn}: ReadOptions): Paired {
+  const {dialect, placed} = placeEntries(source.entries, source.manner.dialect)
   if (dialect === 'interleaved') {
     const tree = growTree(placed, 0)
     return {summary: leadOf(tree, tree), drafts: pairSiblings(tree.children)}
   }
   const [zh, en] = halvesOf(placed)
-  return {summary: leadOf(zh, en), drafts: pairHalves(zh.children, en.children)}
+  return {summary: leadOf(zh, en), drafts: pairHalves(zh.children, en.children, termsIn)}
 }
 
 function halvesOf(placed: readonly Placed[]): readonly [Tree, Tree] {
@@ -154,14 +170,14 @@ function halvesOf(placed: readonly Placed[]): readonly [Tree, Tree] {
   return [half('zh'), half('en')]
 }
 
-function pairTwins(first: Source, second: Source): Paired {
+function pairTwins(first: Source, second: Source, {termsIn}: ReadOptions): Paired {
   const tree = (source: Source, half: Language, file: 0 | 1): Tree =>
     growTree(
       source.entries.map((entry) => ({entry, half})),
       file,
     )
   const [zh, en] = [tree(first, 'zh', 0), tree(second, 'en', 1)]
-  return {summary: leadOf(zh, en), drafts: pairHalves(zh.children, en.children)}
+  return {summary: leadOf(zh, en), drafts: pairHalves(zh.children, en.children, termsIn)}
 }
 
 function leadOf(zh: Tree, en: Tree): Both<DraftSide | null> {

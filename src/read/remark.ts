@@ -19,6 +19,6 @@ declare module 'vfile' {
 export const remarkZhenpress: Plugin<[ReadOptions?], Root> = (options = {}) => {
   return (tree: Root, file: VFile): undefined => {
     const source = sourceOf(structuredClone(tree), String(file), file, 0, options)
-    file.data.zhenpress = outlineOf(source, null, [file], options)
+    file.data.zhenpress = outlineOf(source, null, [file], options).outline
   }
 }

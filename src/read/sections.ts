@@ -27,7 +27,7 @@ export function inferSections(drafts: Draft[], file: (side: 0 | 1) => VFile): Dr
   const kept = new Map<Draft, Evidence>()
   const tallies = {zh: tally(points, 'zh'), en: tally(points, 'en')}
   for (const [index, draft] of points.entries()) {
-    const evidence = points[index + 1] ? evidenceOf(draft, tallies) : null
+    const evidence = points[index + 1] || draft.role ? evidenceOf(draft, tallies) : null
     if (evidence) kept.set(draft, evidence)
   }
   for (const [index, draft] of points.entries()) {
@@ -38,14 +38,15 @@ export function inferSections(drafts: Draft[], file: (side: 0 | 1) => VFile): Dr
   return gather(drafts, kept, file)
 }
 
-type Evidence = {readonly why: 'colon' | 'open'; readonly language: Language}
+type Evidence = {readonly why: 'said' | 'colon' | 'open'; readonly language: Language}
 
-const because: Readonly<Record<Evidence['why'], Values>> = {
+const because: Readonly<Record<Exclude<Evidence['why'], 'said'>, Values>> = {
   colon: {why: 'it ends in a colon', 'why.zh': '它以冒號結尾'},
   open: {why: 'it lacks the closing mark that its siblings have', 'why.zh': '它不像同層各項有句末標點'},
 }
 
 function evidenceOf(draft: Draft, tallies: Both<Tally>): Evidence | null {
+  if (draft.role) return draft.role === 'section' ? {why: 'said', language: 'zh'} : null
   for (const language of languages) {
     if (colon.test(textOf(draft, language))) return {why: 'colon', language}
   }
@@ -77,7 +78,8 @@ function textOf(draft: Draft, language: Language): string {
 }
 
 function promoteNested(draft: Draft): Draft {
-  if (draft.kind !== 'point' || draft.children.length === 0) return draft
+  if (draft.role === 'section') return {...draft, kind: 'section', level: 1}
+  if (draft.kind !== 'point' || draft.children.length === 0 || draft.role) return draft
   const open = languages.some((language) => {
     const text = textOf(draft, language)
     return text !== '' && !closing.test(text)
@@ -98,10 +100,12 @@ function gather(
       section = {...draft, kind: 'section', level: 1, children: []}
       root.push(section)
       const side = draft[evidence.language]
-      report(file(side?.file === 1 ? 1 : 0), 'outline/inferred-section', {
-        place: side?.position,
-        values: because[evidence.why],
-      })
+      if (evidence.why !== 'said') {
+        report(file(side?.file === 1 ? 1 : 0), 'outline/inferred-section', {
+          place: side?.position,
+          values: because[evidence.why],
+        })
+      }
     } else if (section) section.children.push(draft)
     else root.push(draft)
   }
