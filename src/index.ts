@@ -24,6 +24,7 @@ export type {
   Run,
 } from './edition/handout.ts'
 export type {Asset, EmitContext, Emitter} from './emit/emitter.ts'
+export {toMarkdown} from './fmt/canonical.ts'
 export {type Host, HostError} from './host/host.ts'
 export {nodeHost} from './host/node-host.ts'
 export {type Message, severityOf} from './messages/report.ts'
@@ -31,7 +32,6 @@ export {type MessageFormat, type ReportOptions, reportAs} from './messages/repor
 export {type Rule, type RuleId, rules, type Severity} from './messages/rules.ts'
 export {plainText} from './outline/plain-text.ts'
 export {outlineSchema} from './outline/schema.ts'
-export {toMarkdown} from './outline/to-markdown.ts'
 export type {
   Both,
   Content,

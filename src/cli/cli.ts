@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, Loader>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   outline: async () => (await import('./commands/outline.ts')).outlineCommand,
+  fmt: async () => (await import('./commands/fmt.ts')).fmtCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
 }

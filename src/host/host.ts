@@ -17,6 +17,8 @@ export type Host = {
   readonly glob: (patterns: readonly string[], cwd: string) => Promise<readonly string[]>
   /** Writes a file aside and renames it: it is there whole or not at all. Makes its folder. */
   readonly writeWhole: (path: string, bytes: Uint8Array) => Promise<void>
+  /** Gives a file another name; what had that name goes. @throws where there is no such file. */
+  readonly rename: (from: string, to: string) => Promise<void>
   /** Makes a folder and those above it; no fault where it is there. */
   readonly makeFolder: (path: string) => Promise<void>
   /** Takes a file away; no fault where it is not there. */

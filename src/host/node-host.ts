@@ -24,6 +24,7 @@ export function nodeHost(): Host {
       return found.sort()
     },
     makeFolder,
+    rename,
     writeWhole,
     remove: (file) => rm(file, {force: true}),
     async readInput() {

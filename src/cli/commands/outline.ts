@@ -1,17 +1,20 @@
 import {loadConfig} from '../../config/config.ts'
+import {toMarkdown} from '../../fmt/canonical.ts'
 import {countOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
-import {toMarkdown} from '../../outline/to-markdown.ts'
+import type {Pairings} from '../../outline/pairing.ts'
 import {toTree} from '../../outline/to-tree.ts'
 import type {Outline} from '../../outline/types.ts'
 import {checkBriefings} from '../../press/build.ts'
 import {oneOf, pressOptions} from '../choices.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
 
-const forms: Readonly<Record<'json' | 'tree' | 'markdown', (outline: Outline) => string>> = {
+const forms: Readonly<
+  Record<'json' | 'tree' | 'markdown', (outline: Outline, pairings: Pairings) => string>
+> = {
   json: (outline) => `${JSON.stringify(outline, null, 2)}\n`,
   tree: toTree,
-  markdown: toMarkdown,
+  markdown: (outline) => toMarkdown(outline),
 }
 
 /** `zhenpress outline`: prints the canonical outline. */
@@ -66,6 +69,6 @@ async function runOutline(invocation: Invocation): Promise<Status> {
     }),
   )
   if (!only.outline) return 1
-  terminal.out(forms[form](only.outline))
+  terminal.out(forms[form](only.outline, only.pairings))
   return countOf('error', only.files) > 0 ? 1 : 0
 }
