@@ -54,6 +54,7 @@ export function pressOptions(invocation: Invocation, config: Config): PressOptio
     defaults: choicesBelow(config),
     meta: metaOf(invocation),
     labels: extendLabels(config.labels ?? {}),
+    rules: config.rules ?? {},
     emitters: config.emitters ?? [],
   }
 }
@@ -120,5 +121,6 @@ export function reportOptions(invocation: Invocation): ReportOptions {
     language: invocation.language,
     quiet: invocation.isOn('quiet'),
     colour: invocation.terminal.live,
+    verbose: invocation.isOn('verbose'),
   }
 }

@@ -28,6 +28,8 @@ export type Config = {
   readonly jobs?: number | undefined
   /** Labels of house text beside those that are known, by role. */
   readonly labels?: OwnLabels | undefined
+  /** How grave rules are, by name or group: `{'parity/length-ratio': 'off', 'typography/*': 'warning'}`. */
+  readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>> | undefined
   /** Formats of your own: each is printed with `--to` and its name. */
   readonly emitters?: readonly Emitter[] | undefined
 }
@@ -60,6 +62,7 @@ const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
       >,
     ),
   ), // one entry a role
+  rules: v.optional(v.record(v.string(), v.picklist(['off', 'info', 'warning', 'error']))),
   emitters: v.optional(v.array(emitterSchema)),
 })
 

@@ -1,7 +1,15 @@
 import type {Node, Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import type {Language} from '../outline/types.ts'
 import {type Rule, type RuleId, rules, type Severity} from './rules.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The decoded text that positions count in: set by the reader, for reporters to quote. */
+    text: string
+  }
+}
 
 /** What is filled into a rule's sentence. */
 export type Values = Readonly<Record<string, string | number>>
@@ -12,14 +20,27 @@ const docs = 'docs/rules'
 /** The languages that messages are written in. */
 export type MessageLanguage = 'en' | 'zh'
 
+/** Another place that a message speaks of: the other side of a pair. */
+export type Related = {
+  readonly place: Position | Point
+  /** Path of its file, where it is not the message's own. */
+  readonly file?: string | undefined
+  readonly language?: Language
+  /** What is there. */
+  readonly text?: string
+}
+
 /** A message of ours: what it was made of is kept, so that it can be said in another language. */
-export type Message = VFileMessage & {readonly values: Values}
+export type Message = VFileMessage & {readonly values: Values; readonly related: readonly Related[]}
 
 /**
  * Adds a message to a file.
  *
  * @param options.place where, in the file as given; the whole file where absent.
  * @param options.severity above the rule's own.
+ * @param options.related the other side of a pair, where there is one.
+ * @param options.expected what should stand at exactly the place instead; `''` where it should go. It stands in
+ *   the message's `expected`, and what stands there now in `actual`.
  */
 export function report(
   file: VFile,
@@ -28,9 +49,11 @@ export function report(
     readonly place?: Position | Point | Node | null | undefined
     readonly values?: Values
     readonly severity?: Severity
+    readonly related?: readonly Related[]
+    readonly expected?: string | undefined
   } = {},
 ): Message {
-  const values = options.values ?? {}
+  const {values = {}, related = [], expected} = options
   const message = file.message(sentence(rule, values, 'en'), {
     ruleId: rule,
     source: 'zhenpress',
@@ -39,11 +62,24 @@ export function report(
   message.note = note(rule, values, 'en')
   message.url = `${docs}/${rule.replace('/', '-')}.md`
   message.fatal = fatalOf[options.severity ?? rules[rule].severity]
-  return Object.assign(message, {values})
+  if (expected !== undefined) {
+    message.actual = textAt(file.data.text, message.place)
+    message.expected = [expected]
+  }
+  return Object.assign(message, {values, related})
+}
+
+/** The text of a place that has a start and an end; `undefined` where these are not known. */
+function textAt(text: string | undefined, place: Position | Point | undefined): string | undefined {
+  if (text === undefined || !place || !('start' in place)) return undefined
+  const {start, end} = place
+  return start.offset === undefined || end.offset === undefined
+    ? undefined
+    : text.slice(start.offset, end.offset)
 }
 
 /** vfile's own form of a severity. */
-const fatalOf: Readonly<Record<Severity, boolean | undefined>> = {
+export const fatalOf: Readonly<Record<Severity, boolean | undefined>> = {
   info: undefined,
   warning: false,
   error: true,

@@ -21,18 +21,28 @@ export type RuleId =
   | 'typography/halfwidth-punctuation'
   | 'typography/unbalanced-quotes'
   | 'typography/compatibility-character'
+  | 'typography/straight-quotes'
+  | 'typography/spacing'
+  | 'typography/mixed-spacing'
+  | 'typography/mixed-script'
+  | 'typography/invisible-character'
   | 'source/not-readable'
   | 'source/binary'
   | 'source/encoding'
   | 'source/raw-html'
+  | 'source/not-canonical'
   | 'source/remote-resource'
   | 'source/missing-image'
+  | 'source/unused-disable'
+  | 'source/unknown-rule'
   | 'font/missing-glyph'
 
 export type Severity = 'info' | 'warning' | 'error'
 
 export type Rule = {
   readonly severity: Severity
+  /** Whether `check --fix` may put what is expected in its place: the text says the same and only looks right. */
+  readonly fixable?: true
   /** One sentence on what was seen. */
   readonly en: string
   readonly zh: string
@@ -142,6 +152,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   },
   'typography/halfwidth-punctuation': {
     severity: 'info',
+    fixable: true,
     en: 'Half-width “{mark}” in Chinese text',
     zh: '中文裡有半形「{mark}」',
     noteEn: 'Chinese takes the full-width mark “{expected}”.',
@@ -149,17 +160,55 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   },
   'typography/unbalanced-quotes': {
     severity: 'warning',
-    en: 'The mark “{mark}” has no partner',
-    zh: '「{mark}」沒有成對',
+    en: 'The mark {mark} has no partner',
+    zh: '符號 {mark} 沒有成對',
     noteEn: 'Add the missing mark, or take this one out.',
     noteZh: '請補上缺少的符號，或刪去這一個。',
   },
   'typography/compatibility-character': {
     severity: 'warning',
+    fixable: true,
     en: '“{char}” ({code}) is a compatibility form of “{expected}”',
     zh: '「{char}」（{code}）是「{expected}」的相容字',
     noteEn: 'Type “{expected}” instead: text searches do not find the other.',
     noteZh: '請改打「{expected}」，否則搜尋不到。',
+  },
+  'typography/straight-quotes': {
+    severity: 'info',
+    fixable: true,
+    en: 'A straight quotation mark ({mark}) round Chinese text',
+    zh: '中文裡用了英文的直引號（{mark}）',
+    noteEn: 'Chinese takes {expected} here.',
+    noteZh: '這裡請用 {expected}。',
+  },
+  'typography/spacing': {
+    severity: 'info',
+    fixable: true,
+    en: 'A space that should not be here: {where}',
+    zh: '多餘的空格：{where}',
+    noteEn: 'Take it out. Between English words one space is enough.',
+    noteZh: '請刪去；英文單字之間留一格即可。',
+  },
+  'typography/mixed-spacing': {
+    severity: 'info',
+    en: 'Spaces between Chinese and Latin letters or digits are not of one kind: {with} with, {without} without',
+    zh: '中文與英數字之間的空格不一致：有空格 {with} 處，無空格 {without} 處',
+    noteEn: 'Choose one way. What is printed looks the same in either case.',
+    noteZh: '請統一寫法；兩者印出來的樣子相同。',
+  },
+  'typography/mixed-script': {
+    severity: 'warning',
+    en: '“{char}” ({code}) is {what}',
+    zh: '「{char}」（{code}）是{what}',
+    noteEn: 'Type the character that belongs to this text{instead}.',
+    noteZh: '請改用正體中文或正確的字母{instead}。',
+  },
+  'typography/invisible-character': {
+    severity: 'warning',
+    en: 'A character that is not seen or not valid: {code} ({name})',
+    zh: '這裡有看不見或無效的字元：{code}（{name}）',
+    noteEn: 'Take it out: searches and screen readers stumble over it.',
+    noteZh: '請刪去，否則搜尋與報讀軟體會出錯。',
   },
   'source/not-readable': {
     severity: 'error',
@@ -189,6 +238,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     noteEn: 'Use Markdown marks instead (**bold**, *italic*, [link](…)).',
     noteZh: '請改用 Markdown 標記（**粗體**、*斜體*、[連結](…)）。',
   },
+  'source/not-canonical': {
+    severity: 'warning',
+    en: 'The source says something that canonical Markdown has no words for; it is left as it is',
+    zh: '來源中有標準 Markdown 無法表達的內容；維持原樣',
+    noteEn: 'It is read and printed as before. Simplify what is nested or marked up most, and try again.',
+    noteZh: '讀取與印出都不受影響。請簡化層次或標記最多的部分，再試一次。',
+  },
   'source/remote-resource': {
     severity: 'error',
     en: 'The picture {url} is not in the folder of the briefing, and is not fetched',
@@ -203,6 +259,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     noteEn: 'PNG, JPEG and GIF pictures beside the briefing can be printed.',
     noteZh: '可以印出放在簡報旁邊的 PNG、JPEG、GIF 圖片。',
   },
+  'source/unused-disable': {
+    severity: 'info',
+    en: 'This comment {what}',
+    zh: '這則註解{what}',
+    noteEn: 'Take it out: it would hide the next fault of its kind.',
+    noteZh: '請刪去，以免日後掩蓋同類問題。',
+  },
+  'source/unknown-rule': {
+    severity: 'warning',
+    en: 'There is no rule “{name}”',
+    zh: '沒有規則「{name}」',
+    noteEn: 'The closest is “{closest}”; docs/rules/ lists all rules.',
+    noteZh: '最接近的是「{closest}」；docs/rules/ 列有全部規則。',
+  },
   'font/missing-glyph': {
     severity: 'warning',
     en: 'No face of the template has {chars}',
@@ -210,4 +280,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     noteEn: 'It prints as an empty box. Use another character.',
     noteZh: '印出來會是空格。請改用其他字。',
   },
+}
+
+/** Whether this is the id of a rule in the table. */
+export function isRuleId(id: string | undefined): id is RuleId {
+  return id !== undefined && Object.hasOwn(rules, id)
 }

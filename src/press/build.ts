@@ -2,43 +2,18 @@
 
 import path from 'node:path'
 import type {VFile} from 'vfile'
-import {type BrowserPool, createBrowserPool} from '../browser/browser.ts'
-import type {Emitter} from '../emit/emitter.ts'
-import {createFontBook} from '../fonts/font-book.ts'
 import {type Host, HostError} from '../host/host.ts'
 import {nodeHost} from '../host/node-host.ts'
 import {countOf} from '../messages/report.ts'
 import type {Outline} from '../outline/types.ts'
-import {knownLabels, type LabelTable} from '../read/labels.ts'
-import {loadTemplate} from '../template/load.ts'
-import {type Choices, choose} from './choices.ts'
+import {choose} from './choices.ts'
 import {type Compiled, compile, print, type Run} from './compile.ts'
-import {formatsOf} from './formats.ts'
 import {manifestOf} from './manifest.ts'
+import {defaultFiles, type PressOptions, poolOf, runOf} from './run.ts'
 import {findSources, type SourceRef} from './sources.ts'
 import {toolName} from './version.ts'
 
-export type PressOptions = {
-  /** Files or globs; `-` for standard input (default: `content/**`). */
-  readonly files?: readonly string[]
-  /** Choices that count more than a source's front matter. */
-  readonly choices?: Partial<Choices>
-  /** Choices that count less. */
-  readonly defaults?: Partial<Choices>
-  /** Metadata above what the sources say: `title.zh`, `author` … */
-  readonly meta?: Readonly<Record<string, string>>
-  /** Labels of house text (default: those that Zhenpress knows). */
-  readonly labels?: LabelTable
-  /** Formats of your own. */
-  readonly emitters?: readonly Emitter[]
-  /**
-   * The browser that prints: its file, or a pool that is already coming up, which `build` then closes (default: the
-   * one that comes with the package).
-   */
-  readonly browser?: string | BrowserPool
-  /** The outside world (default: this machine). */
-  readonly host?: Host
-}
+export type {PressOptions} from './run.ts'
 
 export type BuildOptions = PressOptions & {
   /** (default: `out`) */
@@ -66,7 +41,6 @@ export type BuildResult = {
   readonly failed: boolean
 }
 
-const defaultFiles = ['content/**']
 const mostJobs = 4
 
 /** Prints briefings. All that could be printed is there when it returns; what could not is in the result. */
@@ -99,23 +73,6 @@ export async function checkBriefings(options: PressOptions = {}): Promise<readon
   const run = runOf(options, host, poolOf(options.browser, host))
   const refs = await findSources(options.files ?? defaultFiles, host)
   return inOrder(refs, mostJobs, (ref) => compile(ref, run))
-}
-
-function poolOf(browser: PressOptions['browser'], host: Host): BrowserPool {
-  return typeof browser === 'object' ? browser : createBrowserPool(host, browser)
-}
-
-function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
-  return {
-    host,
-    fonts: createFontBook(),
-    formats: formatsOf(browser, options.emitters),
-    templateOf: once((name) => loadTemplate(name, host)),
-    above: options.choices ?? {},
-    below: options.defaults ?? {},
-    meta: options.meta ?? {},
-    labels: options.labels ?? knownLabels,
-  }
 }
 
 function hasFailed({files, failure}: Pick<BriefingResult, 'files' | 'failure'>): boolean {
@@ -162,16 +119,6 @@ async function buildOne(
 function shownPath(file: string, {cwd}: Host): string {
   const relative = path.relative(cwd, file)
   return relative.startsWith('..') ? file : relative
-}
-
-/** A function that keeps what it made for a name. */
-function once<Value>(make: (name: string) => Value): (name: string) => Value {
-  const made = new Map<string, Value>()
-  return (name) => {
-    const value = made.get(name) ?? make(name)
-    made.set(name, value)
-    return value
-  }
 }
 
 /** Maps with so many at once; the results stand in the order of the items. */

@@ -7,6 +7,7 @@ import {type Edition, type Handout, type Layout, languagesOf} from '../edition/h
 import type {EmitContext, Emitter} from '../emit/emitter.ts'
 import type {FontBook} from '../fonts/font-book.ts'
 import type {Host} from '../host/host.ts'
+import type {Pairings} from '../outline/pairing.ts'
 import {type Language, languages, type Outline} from '../outline/types.ts'
 import type {LabelTable} from '../read/labels.ts'
 import {readBriefing} from '../read/read.ts'
@@ -14,8 +15,10 @@ import {isNarrow, onPaper} from '../template/paper.ts'
 import type {Template} from '../template/template.ts'
 import {loadAssets} from './assets.ts'
 import {type Choices, choose, settingsOf} from './choices.ts'
+import {controlMessages} from './control.ts'
 import type {Formats} from './formats.ts'
 import {checkGlyphs} from './glyphs.ts'
+import type {Severities} from './severities.ts'
 import {loadSource, type SourceRef} from './sources.ts'
 
 /** What all briefings of a run share. */
@@ -31,6 +34,7 @@ export type Run = {
   readonly below: Partial<Choices>
   readonly meta: Readonly<Record<string, string>>
   readonly labels: LabelTable
+  readonly severities: Severities
 }
 
 /** A briefing that was read and checked. */
@@ -40,6 +44,8 @@ export type Compiled = {
   readonly files: readonly VFile[]
   /** `null` where there is nothing to print. */
   readonly outline: Outline | null
+  /** How surely the sides of each node belong together. */
+  readonly pairings: Pairings
   readonly choices: Choices
   readonly context: EmitContext | null
 }
@@ -57,12 +63,25 @@ export type Printed = {
 
 /** Reads and checks a briefing: all that `check` does, and all that comes before `build` prints. */
 export async function compile(ref: SourceRef, run: Run): Promise<Compiled> {
+  const compiled = await readAndCheck(ref, run)
+  // An edition in one language is not asked for the other.
+  const complete =
+    compiled.outline !== null && printedLanguages(compiled.choices.editions).length === languages.length
+  controlMessages(compiled.files, run.severities, complete)
+  return compiled
+}
+
+async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
   const files = await loadSource(ref, run.host)
-  const base = {ref, files}
+  const base = {ref, files, pairings: new Map()}
   if (files.some((file) => file.value === undefined)) {
     return {...base, outline: null, choices: choose(run.above, {}, run.below), context: null}
   }
-  const {outline, settings} = readBriefing(files, {slug: ref.slug, meta: run.meta, labels: run.labels})
+  const {outline, pairings, settings} = readBriefing(files, {
+    slug: ref.slug,
+    meta: run.meta,
+    labels: run.labels,
+  })
   const own = settingsOf(settings, [...run.formats.keys()], files[0])
   const choices = choose(run.above, own, run.below)
   if (!outline) return {...base, outline, choices, context: null}
@@ -71,7 +90,7 @@ export async function compile(ref: SourceRef, run: Run): Promise<Compiled> {
   const template = withPaper(await run.templateOf(choices.template), choices)
   const assets = await loadAssets(outline, fileOf, run.host)
   await checkGlyphs(outline, template.tokens, run.fonts, fileOf)
-  return {...base, outline, choices, context: {template, fonts: run.fonts, assets}}
+  return {...base, outline, pairings, choices, context: {template, fonts: run.fonts, assets}}
 }
 
 function printedLanguages(editions: readonly Edition[]): readonly Language[] {

@@ -45,7 +45,58 @@ describe('zhenpress check', () => {
       expect.objectContaining({ruleId: 'meta/ambiguous-date', level: 'warning'}),
     ])
     const github = (await run(project, 'check', 'a.txt', '--format', 'github')).out
-    expect(github).toMatch(/^::warning file=a\.txt,line=3,col=1,title=meta\/ambiguous-date::/)
+    expect(github).toMatch(
+      /^::warning file=a\.txt,line=3,endLine=3,col=1,endColumn=20,title=meta\/ambiguous-date::/,
+    )
+  })
+})
+
+describe('zhenpress check, as a project sets it', () => {
+  const source = shortBriefing.replace('一句摘要。', '一,二,三,四,五。').replace('2026-04-05', '04/05/2026')
+
+  it('takes the severities of the config', async () => {
+    const config = {rules: {'typography/*': 'error', 'meta/ambiguous-date': 'off'}}
+    const project = createProject({'a.txt': source, 'zhenpress.config.json': JSON.stringify(config)})
+    const {status, err} = await run(project, 'check', 'a.txt')
+    expect(status).toBe(1)
+    expect(err).not.toContain('ambiguous-date')
+    expect(err).toContain('1 briefing, 4 errors, 0 warnings\n')
+    expect((await run(project, 'build', 'a.txt', '--to', 'html')).status).toBe(1)
+  })
+
+  it('names the rule that is not known, and the closest', async () => {
+    const config = {rules: {'typography/halfwidth-punctuaton': 'off'}}
+    const project = createProject({'a.txt': source, 'zhenpress.config.json': JSON.stringify(config)})
+    const english = await run(project, 'check', 'a.txt')
+    expect(english).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('the closest is “typography/halfwidth-punctuation”'),
+    })
+    expect((await run(project, 'check', 'a.txt', '--lang', 'zh')).err).toContain('最接近的是')
+  })
+
+  it('names a severity that there is not', async () => {
+    const config = {rules: {'typography/*': 'loud'}}
+    const project = createProject({'a.txt': source, 'zhenpress.config.json': JSON.stringify(config)})
+    expect((await run(project, 'check', 'a.txt')).err).toMatch(/zhenpress\.config\.json: “rules\./)
+  })
+
+  it('folds many messages of a rule, and shows them all when asked', async () => {
+    const project = createProject({'a.txt': source})
+    const folded = (await run(project, 'check', 'a.txt')).err
+    expect(folded.match(/info Half-width/g)).toHaveLength(3)
+    expect(folded).toContain('… and 1 more of typography/halfwidth-punctuation in this file')
+    expect((await run(project, 'check', 'a.txt', '--verbose')).err.match(/info Half-width/g)).toHaveLength(4)
+  })
+
+  it('quotes the line in every encoding', async () => {
+    const text = `標題/Title: 短\n摘要:\n水。\n- 只有中文。\nSummary:\nWater.\n`
+    const bytes = new Uint8Array(text.length * 2 + 2)
+    const view = new DataView(bytes.buffer)
+    view.setUint16(0, 0xfeff)
+    for (const [index, unit] of [...text].entries()) view.setUint16(index * 2 + 2, unit.charCodeAt(0))
+    const {err} = await run(createProject({'a.txt': bytes}), 'check', 'a.txt')
+    expect(err).toContain(' 4 │ - 只有中文。\n   │   ^^^^^^^^^^\n')
   })
 })
 

@@ -31,7 +31,7 @@ describe('zhenpress', () => {
 
   it.each([
     {argv: ['print'], says: 'there is no command “print”'},
-    {argv: ['fmt', 'a.txt'], says: '“fmt” is not in this version yet'},
+    {argv: ['verify', 'a.txt'], says: '“verify” is not in this version yet'},
     {argv: ['build', '--colour'], says: 'build has no flag --colour'},
     {argv: ['build', '--reference-doc', 'a.docx'], says: '--reference-doc is not in this version yet'},
     {argv: ['build', 'a.txt', '--to', 'rtf'], says: '--to takes html, pdf, docx, not “rtf”'},

@@ -29,6 +29,7 @@ export const buildCommand: Command = {
     'strict',
     'format',
     'quiet',
+    'verbose',
     'jobs',
     'config',
     'browser',

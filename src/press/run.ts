@@ -1,0 +1,69 @@
+/** What a press is asked to do, and what its briefings share. */
+
+import {type BrowserPool, createBrowserPool} from '../browser/browser.ts'
+import type {Emitter} from '../emit/emitter.ts'
+import {createFontBook} from '../fonts/font-book.ts'
+import type {Host} from '../host/host.ts'
+import {knownLabels, type LabelTable} from '../read/labels.ts'
+import {loadTemplate} from '../template/load.ts'
+import type {Choices} from './choices.ts'
+import type {Run} from './compile.ts'
+import {formatsOf} from './formats.ts'
+import {type RuleSettings, severitiesOf} from './severities.ts'
+
+export type PressOptions = {
+  /** Files or globs; `-` for standard input (default: `content/**`). */
+  readonly files?: readonly string[]
+  /** Choices that count more than a source's front matter. */
+  readonly choices?: Partial<Choices>
+  /** Choices that count less. */
+  readonly defaults?: Partial<Choices>
+  /** Metadata above what the sources say: `title.zh`, `author` … */
+  readonly meta?: Readonly<Record<string, string>>
+  /** Labels of house text (default: those that Zhenpress knows). */
+  readonly labels?: LabelTable
+  /** How grave rules are (default: as `docs/rules/` says). */
+  readonly rules?: RuleSettings
+  /** Formats of your own. */
+  readonly emitters?: readonly Emitter[]
+  /**
+   * The browser that prints: its file, or a pool that is already coming up, which `build` then closes (default: the
+   * one that comes with the package).
+   */
+  readonly browser?: string | BrowserPool
+  /** The outside world (default: this machine). */
+  readonly host?: Host
+}
+
+/** What is read where no file is named. */
+export const defaultFiles: readonly string[] = ['content/**']
+
+/** The browser of a run. Nothing is started. */
+export function poolOf(browser: PressOptions['browser'], host: Host): BrowserPool {
+  return typeof browser === 'object' ? browser : createBrowserPool(host, browser)
+}
+
+/** What all briefings of a run share. @throws {HostError} for rules that are not known. */
+export function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
+  return {
+    host,
+    fonts: createFontBook(),
+    formats: formatsOf(browser, options.emitters),
+    templateOf: once((name) => loadTemplate(name, host)),
+    above: options.choices ?? {},
+    below: options.defaults ?? {},
+    meta: options.meta ?? {},
+    labels: options.labels ?? knownLabels,
+    severities: severitiesOf(options.rules),
+  }
+}
+
+/** A function that keeps what it made for a name. */
+function once<Value>(make: (name: string) => Value): (name: string) => Value {
+  const made = new Map<string, Value>()
+  return (name) => {
+    const value = made.get(name) ?? make(name)
+    made.set(name, value)
+    return value
+  }
+}
