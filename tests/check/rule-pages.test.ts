@@ -6,17 +6,15 @@ import {check} from '../../src/check/check.ts'
 import {severityOf} from '../../src/messages/report.ts'
 import {type RuleId, rules} from '../../src/messages/rules.ts'
 import {languages} from '../../src/outline/types.ts'
+import {controlMessages} from '../../src/press/control.ts'
+import {severitiesOf} from '../../src/press/severities.ts'
 import {readBriefing} from '../../src/read/read.ts'
 
 const folder = join(import.meta.dirname, '../../docs/rules')
 const ids = Object.keys(rules) as RuleId[] // the keys of a total record are its key type
 
 /** Nothing reports these yet. */
-const reserved: readonly RuleId[] = [
-  'parity/number-mismatch',
-  'parity/length-ratio',
-  'typography/halfwidth-punctuation',
-]
+const reserved: readonly RuleId[] = ['parity/number-mismatch', 'parity/length-ratio']
 
 /** These need files, fonts or the press, and are tested where those are; what can be seen from here is below. */
 const elsewhere: readonly RuleId[] = [
@@ -74,6 +72,15 @@ describe('The pages of the rules', () => {
     inSource.filter((id) => id !== 'outline/empty'),
   )('show a good example for %s that is free of any fault', (id) => {
     expect(rulesIn(exampleOf(id, 'Good'))).toEqual([])
+  })
+})
+
+describe('The bad example of a rule that can be mended', () => {
+  it.each(
+    ids.filter((id) => 'fixable' in rules[id]),
+  )('%s says at each place what is expected there', (id) => {
+    const messages = messagesIn(exampleOf(id, 'Bad')).filter((message) => message.ruleId === id)
+    expect(messages.map(({expected}) => expected?.length)).toEqual(messages.map(() => 1))
   })
 })
 
@@ -148,5 +155,6 @@ function messagesIn(source: string): VFile['messages'] {
   const file = new VFile({value: source, path: 'briefing.md'})
   const {outline} = readBriefing(file)
   if (outline) check(outline, {fileOf: () => file, languages})
+  controlMessages([file], severitiesOf())
   return file.messages
 }

@@ -10,14 +10,25 @@ type Item = Pair & {readonly children: readonly Pair[]}
 
 export type Briefing = {readonly title: Pair; readonly lead: Pair; readonly items: readonly Item[]}
 
-/** Neither numerals nor words of labels, so that nothing in a text looks like a mark. */
-const hanWord = fc.string({
-  unit: fc.constantFrom(...'港水庫船期表橋塔山林放試辦路'),
-  minLength: 2,
-  maxLength: 9,
-})
-const latinWord = fc.constantFrom('quay', 'meter', 'sail', 'tonne', 'river', 'pump', 'wheat', 'pilot')
+/** Words and their translations. Neither numerals nor words of labels: nothing in a text looks like a mark. */
+const words = [
+  ['港口', 'harbour'],
+  ['水庫', 'reservoir'],
+  ['船期', 'sailing'],
+  ['儀表', 'meter'],
+  ['橋梁', 'bridge'],
+  ['高塔', 'tower'],
+  ['山坡', 'hillside'],
+  ['森林', 'forest'],
+  ['小麥', 'wheat'],
+  ['引水人', 'pilot'],
+  ['河川', 'river'],
+  ['抽水機', 'pump'],
+] as const
 
+const word = fc.constantFrom(...words)
+
+/** A translation keeps the markup of its original. */
 const markups: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => `**${text}**`,
@@ -26,33 +37,49 @@ const markups: readonly ((text: string) => string)[] = [
   (text) => `\`${text}\``,
 ]
 
-function sentence(words: fc.Arbitrary<string>, gap: string, stop: string): fc.Arbitrary<Typed> {
-  const parts = fc.tuple(words, words, words, fc.constantFrom(...markups))
-  return parts.map(([first, middle, last, mark]) => ({
+export const pair: fc.Arbitrary<Pair> = fc
+  .tuple(
+    fc.array(word, {minLength: 1, maxLength: 3}),
+    fc.array(word, {minLength: 1, maxLength: 3}),
+    word,
+    fc.constantFrom(...markups),
+  )
+  .map(([first, middle, last, mark]) => ({
+    zh: sentence(
+      [first, middle, [last]].map((part) => part.map(([zh]) => zh).join('')),
+      '',
+      '。',
+      mark,
+    ),
+    en: sentence(
+      [first, middle, [last]].map((part) => part.map(([, en]) => en).join(' ')),
+      ' ',
+      '.',
+      mark,
+    ),
+  }))
+
+function sentence(
+  [first = '', middle = '', last = '']: readonly string[],
+  gap: string,
+  stop: string,
+  mark: (text: string) => string,
+): Typed {
+  return {
     typed: `${first}${gap}${mark(middle)}${gap}${last}${stop}`,
     says: `${first}${gap}${middle}${gap}${last}${stop}`,
-  }))
+  }
 }
 
-const zhSentence: fc.Arbitrary<Typed> = sentence(hanWord, '', '。')
-const enSentence: fc.Arbitrary<Typed> = sentence(
-  fc.array(latinWord, {minLength: 2, maxLength: 5}).map((words) => words.join(' ')),
-  ' ',
-  '.',
-)
-
-export const pair: fc.Arbitrary<Pair> = fc.record({zh: zhSentence, en: enSentence})
-
 /** Titles are typed plainly: a label's value is no Markdown. */
-const title: fc.Arbitrary<Pair> = fc
-  .record({zh: hanWord, en: fc.tuple(latinWord, latinWord).map((words) => words.join(' '))})
-  .map(({zh, en}) => ({zh: {typed: zh, says: zh}, en: {typed: en, says: en}}))
-
-const item: fc.Arbitrary<Item> = fc.record({
-  zh: zhSentence,
-  en: enSentence,
-  children: fc.array(pair, {maxLength: 3}),
+const title: fc.Arbitrary<Pair> = fc.array(word, {minLength: 2, maxLength: 3}).map((parts) => {
+  const [zh, en] = [parts.map(([each]) => each).join(''), parts.map(([, each]) => each).join(' ')]
+  return {zh: {typed: zh, says: zh}, en: {typed: en, says: en}}
 })
+
+const item: fc.Arbitrary<Item> = fc
+  .tuple(pair, fc.array(pair, {maxLength: 3}))
+  .map(([{zh, en}, children]) => ({zh, en, children}))
 
 export const briefing: fc.Arbitrary<Briefing> = fc.record({
   title,
