@@ -55,6 +55,7 @@ export function pressOptions(invocation: Invocation, config: Config): PressOptio
     meta: metaOf(invocation),
     labels: extendLabels(config.labels ?? {}),
     rules: config.rules ?? {},
+    ...(config.dateOrder ? {dateOrder: config.dateOrder} : {}),
     emitters: config.emitters ?? [],
   }
 }

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import {type Edition, editions, type Layout, layouts} from '../edition/handout.ts'
 import type {Emitter} from '../emit/emitter.ts'
 import {type Host, HostError, reasonOf, type Words} from '../host/host.ts'
+import {type DateOrder, dateOrders} from '../read/dates.ts'
 import {type LabelRole, labelRoles, type OwnLabels} from '../read/labels.ts'
 import {type Paper, papers} from '../template/template.ts'
 
@@ -30,6 +31,8 @@ export type Config = {
   readonly labels?: OwnLabels | undefined
   /** How grave rules are, by name or group: `{'parity/length-ratio': 'off', 'typography/*': 'warning'}`. */
   readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>> | undefined
+  /** Which comes first in `09/10/2025` (default: the month, and a message). */
+  readonly dateOrder?: DateOrder | undefined
   /** Formats of your own: each is printed with `--to` and its name. */
   readonly emitters?: readonly Emitter[] | undefined
 }
@@ -63,6 +66,7 @@ const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
     ),
   ), // one entry a role
   rules: v.optional(v.record(v.string(), v.picklist(['off', 'info', 'warning', 'error']))),
+  dateOrder: v.optional(v.picklist(dateOrders)),
   emitters: v.optional(v.array(emitterSchema)),
 })
 

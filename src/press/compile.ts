@@ -9,6 +9,7 @@ import type {FontBook} from '../fonts/font-book.ts'
 import type {Host} from '../host/host.ts'
 import type {Pairings} from '../outline/pairing.ts'
 import {type Language, languages, type Outline} from '../outline/types.ts'
+import type {DateOrder} from '../read/dates.ts'
 import type {LabelTable} from '../read/labels.ts'
 import {readBriefing} from '../read/read.ts'
 import {isNarrow, onPaper} from '../template/paper.ts'
@@ -19,6 +20,7 @@ import {controlMessages} from './control.ts'
 import type {Formats} from './formats.ts'
 import {checkGlyphs} from './glyphs.ts'
 import type {Severities} from './severities.ts'
+import {loadBonds} from './side-file.ts'
 import {loadSource, type SourceRef} from './sources.ts'
 
 /** What all briefings of a run share. */
@@ -34,6 +36,7 @@ export type Run = {
   readonly below: Partial<Choices>
   readonly meta: Readonly<Record<string, string>>
   readonly labels: LabelTable
+  readonly dateOrder: DateOrder | undefined
   readonly severities: Severities
 }
 
@@ -81,6 +84,8 @@ async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
     slug: ref.slug,
     meta: run.meta,
     labels: run.labels,
+    bonds: await loadBonds(ref, files[0], run.host),
+    ...(run.dateOrder ? {dateOrder: run.dateOrder} : {}),
   })
   const own = settingsOf(settings, [...run.formats.keys()], files[0])
   const choices = choose(run.above, own, run.below)

@@ -9,6 +9,7 @@ import type {Host} from '../host/host.ts'
 import {nodeHost} from '../host/node-host.ts'
 import {report} from '../messages/report.ts'
 import {type ReadOptions, readBriefing} from '../read/read.ts'
+import {loadBonds} from './side-file.ts'
 import {findSources, loadSource, type SourceRef} from './sources.ts'
 
 export type FormatOptions = Pick<ReadOptions, 'labels' | 'termsIn' | 'dateOrder'> & {
@@ -45,7 +46,8 @@ async function formatOne(ref: SourceRef, options: FormatOptions, host: Host): Pr
   const nothing: Formatted = {ref, files, text: null, changed: false, target}
   if (files.some((file) => file.value === undefined)) return nothing
   const reading = {...options, slug: ref.slug}
-  const {outline, settings} = readBriefing(files, reading)
+  const bonds = await loadBonds(ref, files[0], host)
+  const {outline, settings} = readBriefing(files, {...reading, bonds})
   if (!outline) return nothing
   const texts = files.map((file) => file.data.text ?? String(file.value))
   const text = toMarkdown(outline, {comments: commentsIn(texts, outline), settings})

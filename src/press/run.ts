@@ -4,6 +4,7 @@ import {type BrowserPool, createBrowserPool} from '../browser/browser.ts'
 import type {Emitter} from '../emit/emitter.ts'
 import {createFontBook} from '../fonts/font-book.ts'
 import type {Host} from '../host/host.ts'
+import type {DateOrder} from '../read/dates.ts'
 import {knownLabels, type LabelTable} from '../read/labels.ts'
 import {loadTemplate} from '../template/load.ts'
 import type {Choices} from './choices.ts'
@@ -22,6 +23,8 @@ export type PressOptions = {
   readonly meta?: Readonly<Record<string, string>>
   /** Labels of house text (default: those that Zhenpress knows). */
   readonly labels?: LabelTable
+  /** Which comes first in `09/10/2025` (default: the month, and a message). */
+  readonly dateOrder?: DateOrder
   /** How grave rules are (default: as `docs/rules/` says). */
   readonly rules?: RuleSettings
   /** Formats of your own. */
@@ -54,6 +57,7 @@ export function runOf(options: PressOptions, host: Host, browser: BrowserPool): 
     below: options.defaults ?? {},
     meta: options.meta ?? {},
     labels: options.labels ?? knownLabels,
+    dateOrder: options.dateOrder,
     severities: severitiesOf(options.rules),
   }
 }

@@ -26,7 +26,7 @@ export function alignableIn(
     depth,
     isLeaf: draft.children.length === 0,
     ordinal: content[0]?.data?.ordinal ?? null,
-    name: draft.name,
+    name: draft.name ?? draft.bond,
     emphases,
     links,
     ...sayings,

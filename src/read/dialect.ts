@@ -14,6 +14,9 @@ export type Placed = {readonly entry: Entry; readonly half: Language | null}
 /** Above this share of text in the wrong half, the languages do not stand in halves at all. */
 const mostMisplaced = 0.2
 
+/** Above this one, nobody would take them for halves. */
+const clearlyMisplaced = 0.25
+
 /** A long entry weighs no more than this many words, so that many short ones are not outvoted. */
 const heaviest = 20
 
@@ -35,6 +38,8 @@ export function placeEntries(
 ): {
   readonly dialect: Dialect
   readonly placed: readonly Placed[]
+  /** Share of the text, from 0 to 1, that speaks against it. */
+  readonly doubt: number
 } {
   const weights = entries.map((entry, index) => add(weigh(entry), weighLabel(entries[index - 1])))
   const total = weights.reduce((sum, weight) => sum + weight.zh + weight.en, 0)
@@ -42,13 +47,16 @@ export function placeEntries(
   const mixed =
     mostly(entries, 'item', holdsBoth) || mostly(entries, 'heading', isBoth) || takesTurns(entries, weights)
   const isInterleaved = total > 0 && (best.misplaced > total * mostMisplaced || (mixed && best.misplaced > 0))
+  const misplaced = total > 0 ? best.misplaced / total : 0
   if (said ? said === 'interleaved' : isInterleaved) {
-    return {dialect: 'interleaved', placed: entries.map((entry) => ({entry, half: null}))}
+    const doubt = mixed ? 0 : Math.max(0, clearlyMisplaced - misplaced)
+    return {dialect: 'interleaved', doubt, placed: entries.map((entry) => ({entry, half: null}))}
   }
   const end = best.at + tailLength(entries, weights, best.at)
   const second: Language = best.first === 'zh' ? 'en' : 'zh'
   return {
     dialect: 'halves',
+    doubt: misplaced,
     placed: entries.map((entry, index) => ({entry, half: index < end ? best.first : second})),
   }
 }

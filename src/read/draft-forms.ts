@@ -24,3 +24,19 @@ export function mark(draft: Draft, data: {readonly ordinal?: number; readonly le
     if (first) first.data = {...first.data, ...data}
   }
 }
+
+/** A draft of which nothing is known yet. */
+export function empty(kind: Draft['kind'], level: number): Draft {
+  return {
+    kind,
+    level,
+    neutral: false,
+    name: null,
+    bond: null,
+    role: null,
+    tie: null,
+    zh: null,
+    en: null,
+    children: [],
+  }
+}

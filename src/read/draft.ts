@@ -28,6 +28,8 @@ export type Draft = {
   readonly neutral: boolean
   /** The id that its author gave it. */
   readonly name: string | null
+  /** What a side file holds it together with. */
+  bond: string | null
   /** What its author says that it is. */
   readonly role: 'section' | 'point' | null
   /** `null` where one language holds it alone. */
@@ -41,6 +43,8 @@ export type Tree = {
   /** Paragraphs of the lead, by language. */
   readonly summary: {readonly zh: DraftSide[]; readonly en: DraftSide[]}
   readonly children: Draft[]
+  /** Whether items at one indent were nested by the rank of their numbering: 一、 over （一） over 1. */
+  readonly isRanked: boolean
 }
 
 /** What may be the translation of what: code is a paragraph to the outline, but never the translation of one. */

@@ -9,7 +9,7 @@ import {byLanguage, kindOf, type Run} from './blocks.ts'
 import {partBoth} from './both.ts'
 import type {Placed} from './dialect.ts'
 import type {Draft, DraftSide, Tree} from './draft.ts'
-import {isUnder, mark, withoutBlank} from './draft-forms.ts'
+import {empty, isUnder, mark, withoutBlank} from './draft-forms.ts'
 import type {BlockEntry, HeadingEntry, ItemEntry} from './entry.ts'
 import {spanOf} from './place.ts'
 
@@ -24,11 +24,12 @@ type Open = {readonly draft: Draft; readonly entry: ItemEntry}
 export function growTree(placed: readonly Placed[], file: number): Tree {
   const grower = new Grower(file)
   for (const each of placed) grower.add(each)
-  return {summary: grower.summary, children: withoutBlank(grower.root)}
+  return {summary: grower.summary, children: withoutBlank(grower.root), isRanked: grower.isRanked}
 }
 
 class Grower {
   readonly root: Draft[] = []
+  isRanked = false
   readonly summary: {zh: DraftSide[]; en: DraftSide[]} = {zh: [], en: []}
   readonly #file: number
   #sections: Draft[] = []
@@ -95,6 +96,7 @@ class Grower {
     for (let open = this.#items.at(-1); open && !isUnder(entry, open.entry); open = this.#items.at(-1)) {
       this.#items.pop()
     }
+    this.isRanked ||= this.#items.at(-1)?.entry.indent === entry.indent
     const runs = byLanguage(entry.content, half)
     const [first, ...rest] = runs
     const {name = null, role = null} = entry
@@ -193,8 +195,4 @@ class Grower {
   ): Draft {
     return {...empty(kind, level), neutral, [run.language ?? 'zh']: this.#side(run.content, fallback)}
   }
-}
-
-function empty(kind: Draft['kind'], level: number): Draft {
-  return {kind, level, neutral: false, name: null, role: null, tie: null, zh: null, en: null, children: []}
 }

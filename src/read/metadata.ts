@@ -37,7 +37,7 @@ export function toMeta(facts: readonly Fact[], fileOf: (side: 0 | 1) => VFile, o
     authors: termsOf(of('author'), /\s*[、;；]\s*|(?<=[a-z.]),\s+(?=\p{Lu})|\s+and\s+/u),
     source: {...source.term, url: url?.value ?? null},
     date: dateOf(date ?? of('iso')[0], of('iso')[0], fileOf, order),
-    keywords: termsOf(of('keywords'), /\s*[、，,；;]\s*/u).map(acronymIsBoth),
+    keywords: keywordsOf(of('keywords'), fileOf),
     extra: extraOf([...unknown, ...spare]),
   }
 }
@@ -71,6 +71,19 @@ function firstTerm(facts: readonly Fact[]): {term: Term; spare: readonly Fact[]}
       spare.push(fact)
   }
   return {term, spare}
+}
+
+/** Keywords; that two lists were paired in their order is an inference, and told. */
+function keywordsOf(facts: readonly Fact[], fileOf: (side: 0 | 1) => VFile): Term[] {
+  const keywords = termsOf(facts, /\s*[、，,；;]\s*/u)
+  const [first, second] = facts.filter(({slot}) => slot === null)
+  const pairs = keywords.filter(({zh, en}) => zh !== null && en !== null)
+  if (first && second && pairs.length > 0) {
+    const list = pairs.map(({zh, en}) => `${zh} = ${en}`)
+    const values = {pairs: list.join(', '), 'pairs.zh': list.join('、')}
+    report(fileOf(second.file), 'meta/inferred-keywords', {place: second.position, values})
+  }
+  return keywords.map(acronymIsBoth)
 }
 
 /** The terms of a role, translations together. */

@@ -29,13 +29,18 @@ export function pairSiblings(drafts: readonly Draft[]): Draft[] {
 
 /** What has the same id in both languages is one, wherever it stands. */
 function joinNamed(drafts: readonly Draft[]): readonly Draft[] {
-  const byName = Map.groupBy(drafts, ({name}) => name)
+  const byName = Map.groupBy(drafts, keyOf)
   return drafts.flatMap((draft) => {
-    const all = draft.name === null ? [] : (byName.get(draft.name) ?? [])
+    const key = keyOf(draft)
+    const all = key === null ? [] : (byName.get(key) ?? [])
     const [zh, en] = [all.filter((each) => isOnly(each, 'zh')), all.filter((each) => isOnly(each, 'en'))]
     if (all.length !== 2 || zh.length !== 1 || en.length !== 1) return [draft]
     return draft === all[0] ? [mergeRuns(zh, en, beside)] : []
   })
+}
+
+function keyOf({name, bond}: Draft): string | null {
+  return name ?? bond
 }
 
 function isOnly(draft: Draft, language: Language): boolean {
@@ -90,7 +95,7 @@ function pick(drafts: readonly Draft[], indices: readonly number[]): readonly Dr
 /** Whether a Chinese draft may have an English one for its translation. */
 function isLike(zh: Draft | undefined, en: Draft | undefined): boolean {
   if (!zh || !en) return false
-  const named = zh.name !== null && en.name !== null && zh.name !== en.name
+  const named = keyOf(zh) !== null && keyOf(en) !== null && keyOf(zh) !== keyOf(en)
   return !named && formOf(zh, 'zh') === formOf(en, 'en') && zh.level === en.level
 }
 
@@ -101,7 +106,7 @@ function mergeRuns(zh: readonly Draft[], en: readonly Draft[], tie: Tie): Draft 
   const [base] = [...zh, ...en]
   if (!base) throw new Error('An alignment step without either side')
   const isPair = zh.length > 0 && en.length > 0
-  const said = zh.some(({name}) => name !== null && en.some((other) => other.name === name))
+  const said = zh.some((draft) => keyOf(draft) !== null && en.some((other) => keyOf(other) === keyOf(draft)))
   return {
     ...base,
     zh: sideOf(zh, 'zh'),

@@ -1,8 +1,8 @@
 /** Pairs the drafts of both languages. Never a wrong pair in silence, never a draft lost. */
 
 import {align} from '../align/align.ts'
-import {sameShape} from '../align/scorer.ts'
 import type {Alignable, TermFinder} from '../align/alignable.ts'
+import {sameShape} from '../align/scorer.ts'
 import type {Language} from '../outline/types.ts'
 import {alignableIn} from './alignables.ts'
 import {type Draft, sideOf, type Tie} from './draft.ts'
@@ -64,7 +64,8 @@ function merge({zh, en}: Readonly<Record<Language, readonly Flat[]>>, deeper: La
 }
 
 function isExplicit(zh: readonly Flat[], en: readonly Flat[]): boolean {
-  return zh.some(({draft: {name}}) => name !== null && en.some(({draft}) => draft.name === name))
+  const keyOf = ({draft: {name, bond}}: Flat): string | null => name ?? bond
+  return zh.some((each) => keyOf(each) !== null && en.some((other) => keyOf(other) === keyOf(each)))
 }
 
 /** Pre-order with depths → a tree. A draft deeper than its predecessor allows goes as deep as it can. */

@@ -11,7 +11,17 @@ import type {Draft, DraftSide, Tie} from './draft.ts'
 export function leadDraft(summary: Both<DraftSide | null>): Draft {
   const both = summary.zh !== null && summary.en !== null
   const tie: Tie | null = both ? {how: 'place', confidence: null, moved: false} : null
-  return {kind: 'paragraph', level: 0, neutral: false, name: null, role: null, tie, ...summary, children: []}
+  return {
+    kind: 'paragraph',
+    level: 0,
+    neutral: false,
+    name: null,
+    bond: null,
+    role: null,
+    tie,
+    ...summary,
+    children: [],
+  }
 }
 
 /** Pairings of drafts, those below them included. What has but one side, or the same text twice, has none. */

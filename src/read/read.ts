@@ -5,18 +5,17 @@ import {VFile} from 'vfile'
 import type {TermFinder} from '../align/alignable.ts'
 import {report} from '../messages/report.ts'
 import type {Pairings} from '../outline/pairing.ts'
-import {type Both, type Language, languageTags, type Outline} from '../outline/types.ts'
+import {languageTags, type Outline} from '../outline/types.ts'
 import {takeAttributes} from './attributes.ts'
+import type {Bond} from './bonds.ts'
 import type {DateOrder} from './dates.ts'
 import {decode} from './decode.ts'
-import {type Placed, placeEntries} from './dialect.ts'
-import type {Draft, DraftSide, Tree} from './draft.ts'
-import {growTree} from './drafts.ts'
 import {toEntries} from './entries.ts'
 import type {Entry} from './entry.ts'
 import type {Fact} from './facts.ts'
 import {finish} from './finish.ts'
 import {type Manner, readFrontMatter, type Settings} from './front-matter.ts'
+import {reportInferred} from './inferred.ts'
 import {takeFacts} from './label-facts.ts'
 import {knownLabels, type LabelTable} from './labels.ts'
 import {sourceLines} from './lines.ts'
@@ -24,9 +23,7 @@ import {toMeta} from './metadata.ts'
 import {normalise} from './normalise.ts'
 import {definitionsOf} from './notes.ts'
 import {overrides, withoutOverridden} from './overrides.ts'
-import {pairHalves} from './pair.ts'
-import {pairSiblings} from './pair-siblings.ts'
-import {spanOf} from './place.ts'
+import {type PairOptions, pairOne, pairTwins} from './pair-sources.ts'
 import {parse} from './processor.ts'
 import {inferSections} from './sections.ts'
 import {takeTitle} from './title.ts'
@@ -43,6 +40,8 @@ export type ReadOptions = {
   readonly labels?: LabelTable
   /** Finds the terms of a project's glossary in a text, as evidence of what is the translation of what (default: none). */
   readonly termsIn?: TermFinder
+  /** Texts that belong together, above what alignment finds (default: none). */
+  readonly bonds?: readonly Bond[]
   /** Which comes first in `09/10/2025` (default: the month, and a message). A source's own front matter counts more. */
   readonly dateOrder?: DateOrder
 }
@@ -90,10 +89,14 @@ export function outlineOf(
 ): Pick<Reading, 'outline' | 'pairings'> {
   const sources = second ? [first, second] : [first]
   const fileOf = (side: 0 | 1): VFile => files[side] ?? files[0]
-  const {summary, drafts} = second ? pairTwins(first, second, options) : pairOne(first, options)
-  const children = inferSections(drafts, fileOf)
+  const how: PairOptions = {termsIn: options.termsIn, bonds: options.bonds ?? []}
+  const paired = second
+    ? pairTwins(first.entries, second.entries, how)
+    : pairOne(first.entries, first.manner.dialect, how)
+  reportInferred(paired, first.manner.dialect, files[0])
+  const children = inferSections(paired.drafts, fileOf)
   const definitions = definitionsOf(sources.map((source) => source.footnotes))
-  const {pairings, ...body} = finish(summary, children, definitions, options.termsIn)
+  const {pairings, ...body} = finish(paired.summary, children, definitions, options.termsIn)
   const facts = [...overrides(options.meta), ...sources.flatMap((source) => source.facts)]
   const order = first.manner.dateOrder ?? second?.manner.dateOrder ?? options.dateOrder
   const meta = toMeta(withoutOverridden(facts), fileOf, order)
@@ -147,47 +150,4 @@ export function sourceOf(root: Root, text: string, file: VFile, side: 0 | 1, opt
   const titled = takeTitle(labelled.entries, side, known)
   const {settings, manner} = front
   return {facts: [...titled.facts, ...facts], settings, manner, entries: titled.entries, footnotes}
-}
-
-type Paired = {readonly summary: Both<DraftSide | null>; readonly drafts: Draft[]}
-
-function pairOne(source: Source, {termsIn}: ReadOptions): Paired {
-  const {dialect, placed} = placeEntries(source.entries, source.manner.dialect)
-  if (dialect === 'interleaved') {
-    const tree = growTree(placed, 0)
-    return {summary: leadOf(tree, tree), drafts: pairSiblings(tree.children)}
-  }
-  const [zh, en] = halvesOf(placed)
-  return {summary: leadOf(zh, en), drafts: pairHalves(zh.children, en.children, termsIn)}
-}
-
-function halvesOf(placed: readonly Placed[]): readonly [Tree, Tree] {
-  const half = (language: Language): Tree =>
-    growTree(
-      placed.filter((each) => each.half === language),
-      0,
-    )
-  return [half('zh'), half('en')]
-}
-
-function pairTwins(first: Source, second: Source, {termsIn}: ReadOptions): Paired {
-  const tree = (source: Source, half: Language, file: 0 | 1): Tree =>
-    growTree(
-      source.entries.map((entry) => ({entry, half})),
-      file,
-    )
-  const [zh, en] = [tree(first, 'zh', 0), tree(second, 'en', 1)]
-  return {summary: leadOf(zh, en), drafts: pairHalves(zh.children, en.children, termsIn)}
-}
-
-function leadOf(zh: Tree, en: Tree): Both<DraftSide | null> {
-  return {zh: joined(zh.summary.zh), en: joined(en.summary.en)}
-}
-
-/** The paragraphs of a lead as one side. */
-function joined(sides: readonly DraftSide[]): DraftSide | null {
-  const [first] = sides
-  if (!first) return null
-  const content = sides.flatMap((side) => side.content)
-  return {content, position: spanOf(content) ?? first.position, file: first.file}
 }

@@ -40,8 +40,13 @@ export const fmtCommand: Command = {
 async function runFmt(invocation: Invocation): Promise<Status> {
   const {host, terminal, language} = invocation
   const config = await loadConfig(host, invocation.text('config'))
-  const {files = [], labels} = pressOptions(invocation, config)
-  const formatted = await formatBriefings({files, host, ...(labels ? {labels} : {})})
+  const {files = [], labels, dateOrder} = pressOptions(invocation, config)
+  const formatted = await formatBriefings({
+    files,
+    host,
+    ...(labels ? {labels} : {}),
+    ...(dateOrder ? {dateOrder} : {}),
+  })
   if (formatted.length === 0) throw nothingFound(invocation, config)
   const sources = formatted.flatMap((each) => each.files)
   // What can be wrong with a source is for `check` to say; here only what stops it from being written.
