@@ -1,6 +1,6 @@
 /** Changes in the text of a file, made in its bytes: whatever is not changed stays byte for byte. */
 
-import {decode} from '../read/decode.ts'
+import {decode, type Encoding} from '../read/decode.ts'
 
 /** A replacement in a decoded text; offsets in UTF-16 units behind a byte-order mark. */
 export type Edit = {readonly start: number; readonly end: number; readonly text: string}
@@ -30,8 +30,7 @@ export function editBytes(bytes: Uint8Array, edits: readonly Edit[]): Edited {
   const decoded = decode(bytes)
   if (!decoded) return {bytes, made: 0, refused: []}
   const {text, encoding} = decoded
-  const codec =
-    encoding === 'UTF-8' ? utf8 : encoding === 'Big5' ? big5(bytes) : utf16(encoding === 'UTF-16LE')
+  const codec = codecOf(encoding, bytes)
   const chunks: Uint8Array[] = []
   const refused: Edit[] = []
   let [at, byte, copied, last, made] = [0, markLength(bytes), 0, 0, 0]
@@ -59,6 +58,12 @@ export function editBytes(bytes: Uint8Array, edits: readonly Edit[]): Edited {
   }
   chunks.push(bytes.subarray(copied))
   return {bytes: joined(chunks), made, refused}
+}
+
+function codecOf(encoding: Encoding, bytes: Uint8Array): Codec {
+  if (encoding === 'UTF-8') return utf8
+  if (encoding === 'Big5' || encoding === 'GBK') return doubleByte(encoding, bytes)
+  return utf16(encoding === 'UTF-16LE')
 }
 
 /** Bytes of a byte-order mark. */
@@ -98,40 +103,50 @@ function utf16(little: boolean): Codec {
   }
 }
 
-/** Big5: a byte, or a lead byte and a trail byte, which may stand for two units. */
-function big5(bytes: Uint8Array): Codec {
-  const decoder = new TextDecoder('big5')
+/**
+ * Big5 and GBK: a byte, or a lead byte and a trail byte, which may stand for two units; in GB 18030, which is read as
+ * GBK, four bytes where a digit stands second.
+ */
+function doubleByte(encoding: 'Big5' | 'GBK', bytes: Uint8Array): Codec {
+  const decoder = new TextDecoder(encoding)
   const units = new Map<number, number>()
   return {
     lengthAt(_, __, byte) {
       const [lead = 0, trail = 0] = bytes.subarray(byte, byte + 2)
       if (lead < 0x80) return {units: 1, bytes: 1}
+      if (trail >= 0x30 && trail <= 0x39)
+        return {units: decoder.decode(bytes.subarray(byte, byte + 4)).length, bytes: 4}
       const code = lead * 256 + trail
       const known = units.get(code) ?? decoder.decode(Uint8Array.of(lead, trail)).length
       units.set(code, known)
       return {units: known, bytes: 2}
     },
     encode(text) {
-      const codes = [...text].map((char) => (char < '\u0080' ? [char.charCodeAt(0)] : big5Table().get(char)))
+      const codes = [...text].map((char) =>
+        char < '\u0080' ? [char.charCodeAt(0)] : tableOf(encoding).get(char),
+      )
       return codes.includes(undefined) ? null : Uint8Array.from(codes.flatMap((code) => code ?? []))
     },
   }
 }
 
-let table: ReadonlyMap<string, readonly number[]> | undefined
+const tables = new Map<string, ReadonlyMap<string, readonly number[]>>()
 
-/** Character → bytes. Extensions below lead byte 0xA1 are read and never written (Encoding Standard, "Big5 encoder"). */
-function big5Table(): ReadonlyMap<string, readonly number[]> {
-  if (table) return table
-  const decoder = new TextDecoder('big5')
+/**
+ * Character → bytes. Extensions of Big5 below lead byte 0xA1 are read and never written (Encoding Standard, "Big5
+ * encoder").
+ */
+function tableOf(encoding: 'Big5' | 'GBK'): ReadonlyMap<string, readonly number[]> {
+  const known = tables.get(encoding)
+  if (known) return known
+  const decoder = new TextDecoder(encoding)
   const found = new Map<string, readonly number[]>()
-  for (let lead = 0xa1; lead <= 0xfe; lead++) {
+  for (let lead = encoding === 'Big5' ? 0xa1 : 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail > 0x7e && trail < 0xa1) continue
       const char = decoder.decode(Uint8Array.of(lead, trail))
       if ([...char].length === 1 && char !== '\uFFFD' && !found.has(char)) found.set(char, [lead, trail])
     }
   }
-  table = found
+  tables.set(encoding, found)
   return found
 }

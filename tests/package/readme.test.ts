@@ -32,6 +32,13 @@ describe.each([
     expect(said.trimEnd().split('\n').sort()).toEqual([...shown].sort())
   })
 
+  it('shows what is said of its example once the two sides differ', async () => {
+    const [, ...shown] = (blocks(page, 'console')[1] ?? '').trimEnd().split('\n')
+    const damaged = source.replace('every 10 minutes', 'every 12 minutes').replace(/- Some stations.*\n/, '')
+    const said = await run(damaged, 'check', 'water.txt', '--lang', lang)
+    expect(said.trimEnd().split('\n')).toEqual(shown)
+  })
+
   it('names no file that is not there', () => {
     const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
       (match) => match[1] ?? '',
