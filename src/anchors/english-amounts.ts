@@ -65,7 +65,8 @@ const isYear = /^(?:1[5-9]|20|21)\d\d$/
 const notOne = /\b(?:no|any|every|each|another|this|that|which|the|some)[ -]$/i
 
 const amounts: Reader = {
-  pattern: new RegExp(`(?<![A-Za-z])(${numeral})`, 'giu'),
+  isFolded: true,
+  pattern: new RegExp(`(?<![a-z])(${numeral})`, 'gu'),
   read: (match, page) => {
     const [written = ''] = match
     const [start, end] = [match.index, match.index + written.length]
@@ -103,11 +104,12 @@ const ordinals: readonly Reader[] = [
 
 const ranges: Reader = shareUnits(
   new RegExp(
-    `(?<![A-Za-z\\d.,]|[\\d.,] )(${numeral})(?: ?[–—~] ?| - |(?<!ty)-| to | or |(?<!hundred|thousand|illion) and )(?=(?:NT\\$|US\\$|[$€£¥])?(${numeral}))`,
-    'giu',
+    `(?<![a-z\\d.,]|[\\d.,] )(${numeral})(?: ?[–—~] ?| - |(?<!ty)-| to | or |(?<!hundred|thousand|illion) and )(?=(?:nt\\$|us\\$|[$€£¥])?(${numeral}))`,
+    'gu',
   ),
   value,
   behind,
+  true,
 )
 
 export const englishAmounts: readonly Reader[] = [...englishShares, ...ordinals, ranges, amounts]

@@ -26,14 +26,16 @@ const ordinalTens = tens.map((word) => word.replace(/y$/, 'ieth'))
 
 const arabic = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`
 const small = `(?:(?:${tens.join('|')})(?:[- ](?:${ones.slice(1, 10).join('|')})\\b)?|${[...ones].reverse().join('|')})`
-const hundreds = `(?:(?:${small}|an?) (?:hundred)(?: (?:and )?${small})?|${small})`
 const bigScale = '(?:thousand|million|billion|trillion)'
 
 /** Digits with a scale behind them. `m` is a scale only where `englishNumber` is told so. */
 export const digitNumeral: string = `${arabic}(?:[ -]?(?:hundred|${bigScale})(?![a-z])|(?:bn|tn|mn|k|m)(?![A-Za-z\\d²³]))?`
 
-/** Words, with digits in front of a scale at most. */
-export const wordNumeral: string = `\\b(?:(?:${hundreds}|an?)[ -]${bigScale}(?:,? (?:and )?${hundreds}[ -]${bigScale})*(?:,? (?:and )?${hundreds})?|(?:${small}|an?)[ -]dozen|${hundreds})\\b`
+/**
+ * Number words in lower case: a small number, and scales with small numbers behind them. What they add up to is for
+ * `englishNumber` to say; a pattern that knew the whole grammar would be ten times as long, and slow to compile.
+ */
+export const wordNumeral: string = `\\b(?:${small}|an?(?=[ -](?:hundred|dozen|${bigScale})\\b))(?:[ -](?:dozen|(?:hundred|${bigScale})(?:,? (?:and )?${small})?)\\b)*\\b`
 
 /** The ordinal words of one to ninety-nine. */
 export const ordinalWord: string = `\\b(?:(?:${tens.join('|')})[- ](?:${ordinalOnes.slice(1, 10).join('|')})|${ordinalTens.join('|')}|${[...ordinalOnes].reverse().join('|')}|hundredth)\\b`

@@ -73,9 +73,11 @@ const shares: readonly Reader[] = [
       ),
   },
   {
+    needs: /and a half/i,
+    isFolded: true,
     pattern: new RegExp(
       `(${numeral}) and a half(?:[ -](hundred|thousand|million|billion|trillion))?(?:[ -](year|month|decade|hour)s?)?\\b`,
-      'giu',
+      'gu',
     ),
     read: (match) => {
       const count = (value(match[1]) + 0.5) * (scaleValues[match[2]?.toLowerCase() ?? ''] ?? 1)
@@ -109,9 +111,12 @@ const shares: readonly Reader[] = [
   },
   {
     // Three in ten, one person in five, two out of every three.
+    needs:
+      /out of| in (?:every |each |a |an )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand)/i,
+    isFolded: true,
     pattern: new RegExp(
       `(?<![\\d$€£])(${numeral})(?: (?:people|persons?|adults?|child(?:ren)?|women|men|households?|homes?|workers?|residents|citizens))? (?:out of|in)(?: every| each)? (${numeral})(?! ?(?:%|per ?cent|years?|months?|days?|weeks?|hours?))`,
-      'giu',
+      'gu',
     ),
     read: (match) => {
       const [first, second] = [value(match[1]), value(match[2])]

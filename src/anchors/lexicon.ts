@@ -3,7 +3,7 @@
 import type {Language} from '../outline/types.ts'
 import {legible} from './legible.ts'
 import {createEnglishIndex, type EnglishIndex} from './lexicon/english-index.ts'
-import {lexiconEntries} from './lexicon/entries.ts'
+import {type LexiconEntry, lexiconEntries} from './lexicon/entries.ts'
 
 /** Words by their text, and the length of the longest that starts with a character. */
 type ChineseIndex = {
@@ -14,8 +14,9 @@ type ChineseIndex = {
 type Lexicon = {
   readonly zh: ChineseIndex
   readonly en: EnglishIndex
-  /** For each concept those that its words are made of in both languages. */
-  readonly parts: readonly (readonly number[])[]
+  readonly entries: readonly LexiconEntry[]
+  /** For each concept that was met those that its words are made of in both languages. */
+  readonly parts: Map<number, readonly number[]>
 }
 
 let lexicon: Lexicon | null = null
@@ -26,13 +27,13 @@ function load(): Lexicon {
   const entries = lexiconEntries().map(({zh, en}) => ({zh: zh.map(legible), en}))
   const zh = chineseIndex(entries.map((entry) => entry.zh))
   const en = createEnglishIndex(entries.map((entry) => entry.en))
-  lexicon = {zh, en, parts: entries.map((entry) => partsOf(entry.zh, entry.en, zh, en))}
+  lexicon = {zh, en, entries, parts: new Map()}
   return lexicon
 }
 
 /** The number of concepts; each is an integer from 0 up to it. */
 export function conceptCount(): number {
-  return load().parts.length
+  return load().entries.length
 }
 
 /**
@@ -40,10 +41,10 @@ export function conceptCount(): number {
  * `supply chain` name `chain`, unless both languages make the longer word of the same parts.
  */
 export function conceptsOf(text: string, language: Language): readonly number[] {
-  const {zh, en, parts} = load()
+  const {zh, en} = load()
   const named = language === 'zh' ? chineseConcepts(legible(text), zh) : en.conceptsOf(text)
   const found = new Set(named)
-  for (const concept of named) for (const part of parts[concept] ?? []) found.add(part)
+  for (const concept of named) for (const part of partsOf(concept, load())) found.add(part)
   return [...found].sort((a, b) => a - b)
 }
 
@@ -77,16 +78,16 @@ function chineseConcepts(text: string, {words, longest}: ChineseIndex): readonly
 }
 
 /** Concepts that both a Chinese word and its English phrase are made of: 貿易 and `trade` of 貿易戰, `trade war`. */
-function partsOf(
-  zh: readonly string[],
-  en: readonly string[],
-  index: ChineseIndex,
-  words: EnglishIndex,
-): readonly number[] {
-  const phrases = en.filter((stem) => /[ -]/.test(stem))
-  if (phrases.length === 0) return []
-  const named = new Set(phrases.flatMap((phrase) => words.conceptsOfWords(phrase)))
-  return [...new Set(zh.flatMap((word) => insideOf(word, index)))].filter((concept) => named.has(concept))
+function partsOf(concept: number, {zh, en, entries, parts}: Lexicon): readonly number[] {
+  const known = parts.get(concept)
+  if (known) return known
+  const entry = entries[concept]
+  const phrases = entry?.en.filter((stem) => /[ -]/.test(stem)) ?? []
+  const named = new Set(phrases.flatMap((phrase) => en.conceptsOfWords(phrase)))
+  const inside = named.size === 0 ? [] : (entry?.zh.flatMap((word) => insideOf(word, zh)) ?? [])
+  const found = [...new Set(inside)].filter((part) => named.has(part))
+  parts.set(concept, found)
+  return found
 }
 
 function insideOf(word: string, {words}: ChineseIndex): readonly number[] {

@@ -43,6 +43,10 @@ export type Found = Omit<Quantity, 'text'>
 
 /** Finds quantities by one pattern. What it matches is taken from the page, unless `read` gives `null`. */
 export type Reader = {
+  /** Whether the pattern is in lower case, and is looked for in the text in lower case: cheaper than the flag `i`. */
+  readonly isFolded?: true
+  /** Without it in the text the pattern need not be tried, nor even compiled (default: it is always tried). */
+  readonly needs?: RegExp
   readonly pattern: RegExp
   readonly read: (match: RegExpExecArray, page: string) => readonly Found[] | null
 }

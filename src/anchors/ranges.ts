@@ -15,14 +15,17 @@ export type Behind = {
  * @param pattern the first number as group 1, what joins them, and ahead of its end the second as group 2; it takes
  *   the first number only
  * @param readValue of a number as written
+ * @param isFolded see `Reader` (default: no)
  * @param behind what is known of the second number, from its start and end; the currency, from the first's start
  */
 export function shareUnits(
   pattern: RegExp,
   readValue: (written: string) => number,
   behind: (page: string, start: number, end: number, first: number) => Behind,
+  isFolded = false,
 ): Reader {
   return {
+    ...(isFolded ? {isFolded} : {}),
     pattern,
     read: (match, page) => {
       const [whole, written = '', other = ''] = match

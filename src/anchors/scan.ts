@@ -11,9 +11,10 @@ const taken = '\uFFFC'
 export function scan(text: string, page: string, readers: readonly Reader[]): readonly Quantity[] {
   const found: Found[] = []
   let rest = page
-  for (const {pattern, read} of readers) {
+  for (const {pattern, read, isFolded, needs} of readers) {
+    if (needs && !needs.test(rest)) continue
     const spans: (readonly [start: number, end: number])[] = []
-    for (const match of rest.matchAll(pattern)) {
+    for (const match of (isFolded ? folded(rest) : rest).matchAll(pattern)) {
       const given = match[0] === '' ? null : read(match, rest)
       if (given === null) continue
       found.push(...given)
@@ -24,6 +25,12 @@ export function scan(text: string, page: string, readers: readonly Reader[]): re
   return found
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((each) => ({...each, text: text.slice(each.start, each.end)}))
+}
+
+/** In lower case, and as long as before. */
+function folded(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 function without(page: string, spans: readonly (readonly [start: number, end: number])[]): string {
