@@ -16,7 +16,8 @@ export type Name = {
   readonly acronym: boolean
 }
 
-const run = /(?<![\p{L}\p{N}$])[\p{Script=Latin}\p{N}]+(?:[-.&'’+/]?[\p{Script=Latin}\p{N}]+)*\$?/gu
+const run =
+  /(?<![\p{Script=Latin}\p{N}$])[\p{Script=Latin}\p{N}]+(?:[-.&'’+/]?[\p{Script=Latin}\p{N}]+)*\$?/gu
 const hasLetter = /\p{Script=Latin}/u
 const acronym =
   /^(?=(?:.*\p{Lu}){2}|.*\p{Lu}.*\d|\d+\p{Lu})(?:\p{Lu}|\p{Ll}(?=.*\p{Lu})|[\d\-.&+/])*[\p{Lu}\d]\+?$/u

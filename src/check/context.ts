@@ -1,6 +1,8 @@
 /** What a check is given, and what it is. */
 
 import type {VFile} from 'vfile'
+import type {Glossary} from '../glossary/glossary.ts'
+import type {Pairings} from '../outline/pairing.ts'
 import type {Language, Outline} from '../outline/types.ts'
 
 export type CheckContext = {
@@ -8,6 +10,10 @@ export type CheckContext = {
   readonly fileOf: (language: Language) => VFile
   /** Languages that will be printed: a gap in another one is no fault. */
   readonly languages: readonly Language[]
+  /** How surely the sides of each node belong together (default: nothing is known). */
+  readonly pairings?: Pairings | undefined
+  /** The project's terms (default: none). */
+  readonly glossary?: Glossary | undefined
 }
 
 export type Check = (outline: Outline, context: CheckContext) => void

@@ -1,13 +1,9 @@
 import {report} from '../messages/report.ts'
-import {type Language, languages} from '../outline/types.ts'
+import {languages} from '../outline/types.ts'
 import type {Check} from './context.ts'
+import {languageNames as names} from './pairs.ts'
 
-const names: Readonly<Record<Language, {readonly en: string; readonly zh: string}>> = {
-  zh: {en: 'Chinese', zh: '中文'},
-  en: {en: 'English', zh: '英文'},
-}
-
-/** `meta/missing-translation`: the title stands in one of the printed languages only. */
+/** `meta/missing-translation` of the title: it stands in one of the printed languages only. */
 export const missingTranslation: Check = ({meta: {title}}, context) => {
   const missing = languages.find((language) => title[language] === null)
   const present = languages.find((language) => title[language] !== null)
@@ -15,10 +11,8 @@ export const missingTranslation: Check = ({meta: {title}}, context) => {
   report(context.fileOf(present), 'meta/missing-translation', {
     place: {line: 1, column: 1},
     values: {
-      present: names[present].en,
-      'present.zh': names[present].zh,
-      missing: names[missing].en,
-      'missing.zh': names[missing].zh,
+      what: `the title stands in ${names[present].en} only, and not in ${names[missing].en}`,
+      'what.zh': `標題只有${names[present].zh}，沒有${names[missing].zh}`,
     },
   })
 }

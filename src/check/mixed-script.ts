@@ -48,7 +48,8 @@ export function mixedScript(passages: readonly Passage[]): void {
   }
 }
 
-function isSimplified(passages: readonly Passage[]): boolean {
+/** Whether a document is written in Simplified Chinese. */
+export function isSimplified(passages: readonly Passage[]): boolean {
   let balance = 0
   for (const {text} of passages) {
     for (const char of text) {

@@ -56,6 +56,7 @@ export function pressOptions(invocation: Invocation, config: Config): PressOptio
     labels: extendLabels(config.labels ?? {}),
     rules: config.rules ?? {},
     ...(config.dateOrder ? {dateOrder: config.dateOrder} : {}),
+    ...(config.glossary ? {glossary: config.glossary} : {}),
     emitters: config.emitters ?? [],
   }
 }

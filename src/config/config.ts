@@ -33,6 +33,8 @@ export type Config = {
   readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>> | undefined
   /** Which comes first in `09/10/2025` (default: the month, and a message). */
   readonly dateOrder?: DateOrder | undefined
+  /** The glossary's file (default: `glossary.csv` or `glossary.tbx`, where there is one). */
+  readonly glossary?: string | undefined
   /** Formats of your own: each is printed with `--to` and its name. */
   readonly emitters?: readonly Emitter[] | undefined
 }
@@ -67,6 +69,7 @@ const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   ), // one entry a role
   rules: v.optional(v.record(v.string(), v.picklist(['off', 'info', 'warning', 'error']))),
   dateOrder: v.optional(v.picklist(dateOrders)),
+  glossary: v.optional(v.pipe(v.string(), v.nonEmpty())),
   emitters: v.optional(v.array(emitterSchema)),
 })
 

@@ -8,16 +8,35 @@ export type RuleId =
   | 'meta/ambiguous-date'
   | 'meta/invalid-date'
   | 'meta/unknown-label'
+  | 'meta/inferred-keywords'
   | 'meta/invalid-front-matter'
   | 'meta/invalid-setting'
   | 'meta/missing-translation'
   | 'outline/inferred-section'
+  | 'outline/inferred-level'
+  | 'outline/inferred-dialect'
   | 'outline/empty'
   | 'outline/skipped-level'
+  | 'parity/unknown-pair'
+  | 'parity/invalid-pairs'
   | 'parity/missing-zh'
   | 'parity/missing-en'
   | 'parity/number-mismatch'
   | 'parity/length-ratio'
+  | 'parity/name-mismatch'
+  | 'parity/negation'
+  | 'parity/untranslated'
+  | 'parity/repeated'
+  | 'parity/link-mismatch'
+  | 'parity/table-shape'
+  | 'parity/numbering'
+  | 'parity/doubtful-pair'
+  | 'parity/moved'
+  | 'parity/merged'
+  | 'terms/regional-usage'
+  | 'terms/glossary'
+  | 'terms/forbidden'
+  | 'terms/invalid-glossary'
   | 'typography/halfwidth-punctuation'
   | 'typography/unbalanced-quotes'
   | 'typography/compatibility-character'
@@ -94,12 +113,21 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     noteEn: 'Use one of: {known}.',
     noteZh: '請使用：{known}。',
   },
+  'meta/inferred-keywords': {
+    severity: 'info',
+    en: 'The keywords of both languages are paired in their order: {pairs}',
+    zh: '兩種語言的關鍵字依順序配對：{pairs}',
+    noteEn:
+      'If one is wrong, put both lists into the same order, or write them as {zh: …, en: …} in the front matter.',
+    noteZh: '若有錯配，請調整為相同順序，或在檔頭寫成 {zh: …, en: …}。',
+  },
   'meta/missing-translation': {
     severity: 'warning',
-    en: 'The title stands in {present} only; the {missing} title is missing',
-    zh: '標題只有{present}；缺少{missing}標題',
-    noteEn: 'Write “Title: 中文 / English”, or title: {zh: …, en: …} in the front matter.',
-    noteZh: '請寫成「標題：中文 / English」，或在檔頭寫 title: {zh: …, en: …}。',
+    en: 'A translation is missing: {what}',
+    zh: '缺少翻譯：{what}',
+    noteEn:
+      'Write both, such as “Title: 中文 / English”, or as {zh: …, en: …} in the front matter; keywords on a line for each language.',
+    noteZh: '請兩種語言都寫，例如「標題：中文 / English」，或在檔頭寫成 {zh: …, en: …}；關鍵字可各寫一行。',
   },
   'outline/inferred-section': {
     severity: 'info',
@@ -107,6 +135,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     zh: '這一項視為章節標題，因為{why}',
     noteEn: 'If that is right, nothing is to be done; a “## ” in its place says so for good.',
     noteZh: '若判斷正確，不必更動；改以「## 」開頭即可明確標示。',
+  },
+  'outline/inferred-level': {
+    severity: 'info',
+    en: 'Items at the same indent are nested by their numbering (一、 over （一） over 1. over (1))',
+    zh: '縮排相同的各項，依編號分層（一、（一）1. (1)）',
+    noteEn: 'To nest them otherwise, indent the items that stand below another.',
+    noteZh: '若要另行分層，請把下層各項縮排。',
+  },
+  'outline/inferred-dialect': {
+    severity: 'info',
+    en: 'Read as {dialect} ({how}), though {share} % of the text speaks against it',
+    zh: '當作 {dialect}（{how}）讀取，但有 {share}% 的內容不合',
+    noteEn: 'If the pairs are wrong, write “dialect: halves” or “dialect: interleaved” in the front matter.',
+    noteZh: '若配對有誤，請在檔頭寫明 dialect: halves（先後）或 dialect: interleaved（逐段）。',
   },
   'outline/empty': {
     severity: 'error',
@@ -121,6 +163,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     zh: '第 {from} 層標題之後直接出現第 {to} 層標題',
     noteEn: 'Use level {expected} here, so that readers and the contents see no gap.',
     noteZh: '這裡請用第 {expected} 層，目次才不會缺層。',
+  },
+  'parity/invalid-pairs': {
+    severity: 'error',
+    en: 'The side file {name} is not a list of pairs',
+    zh: '配對檔 {name} 不是配對清單',
+    noteEn: 'Each entry is “- zh: …” and below it “  en: …”, with the beginning of a text behind each.',
+    noteZh: '每筆寫成「- zh: …」，下一行「  en: …」，後面各接一段文字的開頭。',
+  },
+  'parity/unknown-pair': {
+    severity: 'warning',
+    en: 'The side file pairs “{zh}” with “{en}”, but not both stand in the briefing just once',
+    zh: '配對檔把「{zh}」與「{en}」配成一對，但兩者並非各在簡報中恰好出現一次',
+    noteEn: 'Write the beginning of each text as it stands, and as much of it as tells it from all others.',
+    noteZh: '請照原文寫出開頭，長度要足以與其他段落區分。',
   },
   'parity/missing-zh': {
     severity: 'error',
@@ -138,17 +194,116 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   },
   'parity/number-mismatch': {
     severity: 'warning',
-    en: 'The Chinese has {zh}, the English {en}',
-    zh: '中文是 {zh}，英文是 {en}',
+    en: 'The figures differ, Chinese against English: {what}',
+    zh: '數字不一致，中文對英文：{what}',
     noteEn: 'Check both sides against the source of the figure.',
     noteZh: '請對照數字的出處。',
   },
   'parity/length-ratio': {
     severity: 'info',
-    en: 'The two sides differ much in length ({ratio} letters for a Han)',
-    zh: '兩種語言的長度相差很多（每個漢字對 {ratio} 個字母）',
-    noteEn: 'Check that nothing was left out in translation.',
-    noteZh: '請確認翻譯沒有遺漏。',
+    en: 'The two sides differ much in length: {ratio} letters of English for a Han, where {usual} are usual here',
+    zh: '兩種語言的長度相差很多：每個漢字對 {ratio} 個英文字母，這份簡報通常是 {usual} 個',
+    noteEn: 'Check that nothing was left out or added in translation.',
+    noteZh: '請確認翻譯沒有遺漏或增添。',
+  },
+  'parity/name-mismatch': {
+    severity: 'warning',
+    en: '{names} stands in the {present}, and not in the {missing}',
+    zh: '{present}有{names}，{missing}沒有',
+    noteEn: 'Write the same name on both sides, or what it stands for.',
+    noteZh: '請在兩種語言寫同一個名稱，或寫出全稱。',
+  },
+  'parity/negation': {
+    severity: 'warning',
+    en: 'The {present} says “{word}”, and nothing in the {missing} denies or forbids',
+    zh: '{present}說「{word}」，{missing}卻沒有否定或禁止的意思',
+    noteEn: 'Check which of the two is meant.',
+    noteZh: '請確認哪一邊才是原意。',
+  },
+  'parity/untranslated': {
+    severity: 'warning',
+    en: 'This should be {expected}, and is {found}',
+    zh: '這裡應為{expected}，卻是{found}',
+    noteEn: 'Translate it, or put a name or a title into quotation marks.',
+    noteZh: '請翻譯；若是名稱或標題，請加上引號。',
+  },
+  'parity/repeated': {
+    severity: 'warning',
+    en: 'This {language} sentence stood here before, {but}',
+    zh: '這一句{language}前面出現過，{but}',
+    noteEn: 'Check whether it was copied and not yet rewritten.',
+    noteZh: '請確認是否為複製後忘了改寫。',
+  },
+  'parity/link-mismatch': {
+    severity: 'warning',
+    en: 'The links differ: {what}',
+    zh: '連結不一致：{what}',
+    noteEn: 'Point to the same page on both sides; its language may differ.',
+    noteZh: '請在兩種語言連到同一頁；網頁的語言版本可以不同。',
+  },
+  'parity/table-shape': {
+    severity: 'warning',
+    en: 'The table has {rowsZh} rows and {columnsZh} columns in Chinese, {rowsEn} and {columnsEn} in English',
+    zh: '表格的中文有 {rowsZh} 列 {columnsZh} 欄，英文有 {rowsEn} 列 {columnsEn} 欄',
+    noteEn: 'Give both tables the same rows and columns, in the same order.',
+    noteZh: '請讓兩個表格的列與欄一致，順序也相同。',
+  },
+  'parity/numbering': {
+    severity: 'warning',
+    en: 'The {what} differs: {zhCount} in Chinese, {enCount} in English',
+    zh: '{what}不一致：中文是 {zhCount}，英文是 {enCount}',
+    noteEn: 'Number both lists alike, and check that no item is missing.',
+    noteZh: '請統一編號，並確認沒有漏項。',
+  },
+  'parity/doubtful-pair': {
+    severity: 'warning',
+    en: 'These two may not be each other’s translation: “{zhText}” and “{enText}”',
+    zh: '這兩段可能不是彼此的譯文：「{zhText}」與「{enText}」',
+    noteEn: 'Check the order of both languages, and whether one of the two was left out.',
+    noteZh: '請檢查兩種語言的順序，以及是否有一段漏譯。',
+  },
+  'parity/moved': {
+    severity: 'warning',
+    en: 'This stands at another place in the English: “{other}”',
+    zh: '這一段在英文裡的位置不同：「{other}」',
+    noteEn:
+      'It is printed beside its translation, in the order of the Chinese. Put both into the same order.',
+    noteZh: '會照中文的順序與譯文並排印出。請統一順序。',
+  },
+  'parity/merged': {
+    severity: 'info',
+    en: '{count} paragraphs in {many} stand for one in {one}',
+    zh: '{many}有 {count} 段，{one}只有 1 段',
+    noteEn: 'If that is meant, nothing need be done.',
+    noteZh: '若是刻意如此，不必更動。',
+  },
+  'terms/regional-usage': {
+    severity: 'warning',
+    en: '“{word}” is not what Taiwan says: {expected}',
+    zh: '「{word}」不是臺灣的用語，臺灣說{expected}',
+    noteEn: 'Change it, unless it is a name or a quotation; these go into 「」 or 《》.',
+    noteZh: '請改用臺灣用語；若是專名或引文，請加上「」或《》。',
+  },
+  'terms/glossary': {
+    severity: 'warning',
+    en: '“{term}” is {translation} in the glossary, and the {missing} has none of it',
+    zh: '詞彙表把「{term}」譯為{translation}，{missing}裡沒有',
+    noteEn: 'Use the term of the glossary, or add this one to it.',
+    noteZh: '請用詞彙表的譯名，或把這個譯名加進詞彙表。',
+  },
+  'terms/forbidden': {
+    severity: 'warning',
+    en: 'The glossary forbids “{term}”',
+    zh: '詞彙表規定不用「{term}」',
+    noteEn: 'Write {instead}.',
+    noteZh: '請改用{instead}。',
+  },
+  'terms/invalid-glossary': {
+    severity: 'error',
+    en: 'The glossary cannot be read here: {reason}',
+    zh: '詞彙表有誤：{reason}',
+    noteEn: 'Mend the file; docs/glossary.md says how it is written.',
+    noteZh: '請修正檔案；寫法見 docs/glossary.md。',
   },
   'typography/halfwidth-punctuation': {
     severity: 'info',

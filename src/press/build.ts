@@ -8,6 +8,7 @@ import {countOf} from '../messages/report.ts'
 import type {Outline} from '../outline/types.ts'
 import {choose} from './choices.ts'
 import {type Compiled, compile, print, type Run} from './compile.ts'
+import {glossaryFaults} from './glossary.ts'
 import {manifestOf} from './manifest.ts'
 import {defaultFiles, type PressOptions, poolOf, runOf} from './run.ts'
 import {findSources, type SourceRef} from './sources.ts'
@@ -57,7 +58,10 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     const briefings = await inOrder(refs, jobs, async (ref, index) => {
       options.onStart?.(ref, index, refs.length)
       const clash = refs.slice(0, index).find((earlier) => earlier.slug === ref.slug)
-      const result = await buildOne(ref, clash ?? null, run, path.resolve(host.cwd, options.outDir ?? 'out'))
+      const built = await buildOne(ref, clash ?? null, run, path.resolve(host.cwd, options.outDir ?? 'out'))
+      // The glossary serves all of them, and is told once.
+      const faults = index === 0 && !built.failure ? await glossaryFaults(run) : []
+      const result = {...built, files: [...built.files, ...faults]}
       options.onDone?.(result, index, refs.length)
       return result
     })
@@ -72,7 +76,9 @@ export async function checkBriefings(options: PressOptions = {}): Promise<readon
   const host = options.host ?? nodeHost()
   const run = runOf(options, host, poolOf(options.browser, host))
   const refs = await findSources(options.files ?? defaultFiles, host)
-  return inOrder(refs, mostJobs, (ref) => compile(ref, run))
+  const [first, ...others] = await inOrder(refs, mostJobs, (ref) => compile(ref, run))
+  // The glossary serves all of them, and is told once.
+  return first ? [{...first, files: [...first.files, ...(await glossaryFaults(run))]}, ...others] : []
 }
 
 function hasFailed({files, failure}: Pick<BriefingResult, 'files' | 'failure'>): boolean {

@@ -18,6 +18,7 @@ import {loadAssets} from './assets.ts'
 import {type Choices, choose, settingsOf} from './choices.ts'
 import {controlMessages} from './control.ts'
 import type {Formats} from './formats.ts'
+import type {LoadedGlossary} from './glossary.ts'
 import {checkGlyphs} from './glyphs.ts'
 import type {Severities} from './severities.ts'
 import {loadBonds} from './side-file.ts'
@@ -38,6 +39,8 @@ export type Run = {
   readonly labels: LabelTable
   readonly dateOrder: DateOrder | undefined
   readonly severities: Severities
+  /** The project's glossary, read once a run; `null` where there is none. */
+  readonly glossaryOf: () => Promise<LoadedGlossary | null>
 }
 
 /** A briefing that was read and checked. */
@@ -80,18 +83,21 @@ async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
   if (files.some((file) => file.value === undefined)) {
     return {...base, outline: null, choices: choose(run.above, {}, run.below), context: null}
   }
+  const terms = await run.glossaryOf()
   const {outline, pairings, settings} = readBriefing(files, {
     slug: ref.slug,
     meta: run.meta,
     labels: run.labels,
     bonds: await loadBonds(ref, files[0], run.host),
     ...(run.dateOrder ? {dateOrder: run.dateOrder} : {}),
+    ...(terms ? {termsIn: terms.termsIn} : {}),
   })
   const own = settingsOf(settings, [...run.formats.keys()], files[0])
   const choices = choose(run.above, own, run.below)
   if (!outline) return {...base, outline, choices, context: null}
   const fileOf = (language: Language): VFile => (language === 'en' ? (files[1] ?? files[0]) : files[0])
-  check(outline, {fileOf, languages: printedLanguages(choices.editions)})
+  const printed = printedLanguages(choices.editions)
+  check(outline, {fileOf, languages: printed, pairings, glossary: terms?.glossary})
   const template = withPaper(await run.templateOf(choices.template), choices)
   const assets = await loadAssets(outline, fileOf, run.host)
   await checkGlyphs(outline, template.tokens, run.fonts, fileOf)

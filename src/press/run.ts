@@ -10,6 +10,7 @@ import {loadTemplate} from '../template/load.ts'
 import type {Choices} from './choices.ts'
 import type {Run} from './compile.ts'
 import {formatsOf} from './formats.ts'
+import {loadGlossary} from './glossary.ts'
 import {type RuleSettings, severitiesOf} from './severities.ts'
 
 export type PressOptions = {
@@ -27,6 +28,8 @@ export type PressOptions = {
   readonly dateOrder?: DateOrder
   /** How grave rules are (default: as `docs/rules/` says). */
   readonly rules?: RuleSettings
+  /** The glossary's file (default: `glossary.csv` or `glossary.tbx` in the working folder, where there is one). */
+  readonly glossary?: string | undefined
   /** Formats of your own. */
   readonly emitters?: readonly Emitter[]
   /**
@@ -48,6 +51,7 @@ export function poolOf(browser: PressOptions['browser'], host: Host): BrowserPoo
 
 /** What all briefings of a run share. @throws {HostError} for rules that are not known. */
 export function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
+  const glossaryOf = once(() => loadGlossary(host, options.glossary))
   return {
     host,
     fonts: createFontBook(),
@@ -59,6 +63,7 @@ export function runOf(options: PressOptions, host: Host, browser: BrowserPool): 
     labels: options.labels ?? knownLabels,
     dateOrder: options.dateOrder,
     severities: severitiesOf(options.rules),
+    glossaryOf: () => glossaryOf('glossary'),
   }
 }
 

@@ -153,6 +153,8 @@ describe('the seed', () => {
     expect(Object.fromEntries(counts)).toEqual({
       'meta/ambiguous-date': 1,
       'meta/missing-title': 1,
+      'meta/missing-translation': 1,
+      'parity/name-mismatch': 1,
       'outline/inferred-section': 3,
       'typography/halfwidth-punctuation': 30,
       'typography/mixed-spacing': 1,

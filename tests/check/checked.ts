@@ -1,15 +1,16 @@
 import {VFile} from 'vfile'
 import {check} from '../../src/check/check.ts'
+import type {Glossary} from '../../src/glossary/glossary.ts'
 import type {Message} from '../../src/messages/report.ts'
 import type {RuleId} from '../../src/messages/rules.ts'
 import {languages} from '../../src/outline/types.ts'
 import {readBriefing} from '../../src/read/read.ts'
 
 /** Reads and checks a source. */
-export function checked(source: string | Uint8Array): VFile {
+export function checked(source: string | Uint8Array, glossary?: Glossary): VFile {
   const file = new VFile({value: source, path: 'briefing.md'})
-  const {outline} = readBriefing(file)
-  if (outline) check(outline, {fileOf: () => file, languages})
+  const {outline, pairings} = readBriefing(file)
+  if (outline) check(outline, {fileOf: () => file, languages, pairings, glossary})
   return file
 }
 

@@ -3,18 +3,19 @@ import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {check} from '../../src/check/check.ts'
+import {createGlossary} from '../../src/glossary/create-glossary.ts'
+import type {Glossary} from '../../src/glossary/glossary.ts'
+import {readCsvGlossary} from '../../src/glossary/read-csv-glossary.ts'
 import {severityOf} from '../../src/messages/report.ts'
 import {type RuleId, rules} from '../../src/messages/rules.ts'
 import {languages} from '../../src/outline/types.ts'
 import {controlMessages} from '../../src/press/control.ts'
 import {severitiesOf} from '../../src/press/severities.ts'
+import {parseBonds} from '../../src/read/bonds.ts'
 import {readBriefing} from '../../src/read/read.ts'
 
 const folder = join(import.meta.dirname, '../../docs/rules')
 const ids = Object.keys(rules) as RuleId[] // the keys of a total record are its key type
-
-/** Nothing reports these yet. */
-const reserved: readonly RuleId[] = ['parity/number-mismatch', 'parity/length-ratio']
 
 /** These need files, fonts or the press, and are tested where those are; what can be seen from here is below. */
 const elsewhere: readonly RuleId[] = [
@@ -25,9 +26,12 @@ const elsewhere: readonly RuleId[] = [
   'source/missing-image',
   'font/missing-glyph',
   'meta/invalid-setting',
+  'terms/invalid-glossary',
+  'parity/unknown-pair',
+  'parity/invalid-pairs',
 ]
 
-const inSource = ids.filter((id) => !reserved.includes(id) && !elsewhere.includes(id))
+const inSource = ids.filter((id) => !elsewhere.includes(id))
 
 describe('The pages of the rules', () => {
   it('are one for each rule, and no others', () => {
@@ -45,33 +49,28 @@ describe('The pages of the rules', () => {
 
   it.each(ids)('say of %s how grave it is, why it matters and how to mend it', (id) => {
     const [first, ...sections] = pageOf(id)
-      .replace(/^```text\n[\s\S]*?^```$/gm, '')
+      .replace(/^```(?:text|csv)\n[\s\S]*?^```$/gm, '')
       .split(/^## /m)
     expect(first).toMatch(new RegExp(`^# ${id}\n`))
     expect(first?.toLowerCase()).toContain(`**${rules[id].severity}.**`)
     const titles = sections.map((section) => section.split('\n')[0])
-    const examples = reserved.includes(id) ? [] : ['Bad', 'Good']
-    expect(titles).toEqual(['Why it matters', 'How to mend it', ...examples])
-  })
-
-  it('say of the reserved rules, and of no others, that they are not checked yet', () => {
-    expect(ids.filter((id) => pageOf(id).includes('\nReserved: not checked yet.\n'))).toEqual(reserved)
+    expect(titles).toEqual(['Why it matters', 'How to mend it', 'Bad', 'Good'])
   })
 
   it.each(inSource)('show a bad example that reports %s, and a good one that does not', (id) => {
-    expect(rulesIn(exampleOf(id, 'Bad'))).toContain(id)
-    expect(rulesIn(exampleOf(id, 'Good'))).not.toContain(id)
+    expect(rulesIn(exampleOf(id, 'Bad'), id)).toContain(id)
+    expect(rulesIn(exampleOf(id, 'Good'), id)).not.toContain(id)
   })
 
   it.each(inSource)('show a bad example that reports %s as grave as the page says', (id) => {
-    const messages = messagesIn(exampleOf(id, 'Bad')).filter((message) => message.ruleId === id)
+    const messages = messagesIn(exampleOf(id, 'Bad'), id).filter((message) => message.ruleId === id)
     expect(new Set(messages.map(severityOf))).toEqual(new Set([rules[id].severity]))
   })
 
   it.each(
     inSource.filter((id) => id !== 'outline/empty'),
   )('show a good example for %s that is free of any fault', (id) => {
-    expect(rulesIn(exampleOf(id, 'Good'))).toEqual([])
+    expect(rulesIn(exampleOf(id, 'Good'), id)).toEqual([])
   })
 })
 
@@ -79,7 +78,7 @@ describe('The bad example of a rule that can be mended', () => {
   it.each(
     ids.filter((id) => 'fixable' in rules[id]),
   )('%s says at each place what is expected there', (id) => {
-    const messages = messagesIn(exampleOf(id, 'Bad')).filter((message) => message.ruleId === id)
+    const messages = messagesIn(exampleOf(id, 'Bad'), id).filter((message) => message.ruleId === id)
     expect(messages.map(({expected}) => expected?.length)).toEqual(messages.map(() => 1))
   })
 })
@@ -109,6 +108,30 @@ describe('A rule that is tested elsewhere', () => {
       readBriefing(file)
       expect(file.messages).toEqual([])
     }
+  })
+
+  it('parity/invalid-pairs: a side file that is no list of pairs is not followed', () => {
+    expect(parseBonds(exampleOf('parity/invalid-pairs', 'Bad'))).toBeNull()
+    expect(parseBonds(exampleOf('parity/invalid-pairs', 'Good'))).toHaveLength(1)
+  })
+
+  it('parity/unknown-pair: a side file that pairs what is not there is told, and one that does not is followed', () => {
+    const source =
+      '摘要:\n港口。\n- 水表在 2019 年停用。\nSummary:\nPort.\n- Meters have not been used since 2019.\n'
+    const told = (['Bad', 'Good'] as const).map((which) => {
+      const bonds = parseBonds(exampleOf('parity/unknown-pair', which)) ?? []
+      expect(bonds).toHaveLength(1)
+      return readBriefing(source, {bonds}).files[0]?.messages.map(({ruleId}) => ruleId)
+    })
+    expect(told).toEqual([['parity/unknown-pair'], []])
+  })
+
+  it('terms/invalid-glossary: a row that cannot be read is told at its place, and a sound one is used', () => {
+    const [bad, good] = (['Bad', 'Good'] as const).map((which) =>
+      readCsvGlossary(exampleOf('terms/invalid-glossary', which)),
+    )
+    expect(bad?.faults.map(({line, column}) => [line, column])).toEqual([[2, 5]])
+    expect(good).toMatchObject({faults: [], entries: [{terms: {zh: ['再生水'], en: ['reclaimed "water"']}}]})
   })
 
   it('meta/invalid-setting: what a source asks for is handed on as typed', () => {
@@ -147,14 +170,20 @@ function exampleOf(id: RuleId, title: 'Bad' | 'Good'): string {
   return example
 }
 
-function rulesIn(source: string): readonly (string | undefined)[] {
-  return messagesIn(source).map(({ruleId}) => ruleId)
+/** The project's glossary, where a page shows one. */
+function glossaryOf(id: RuleId): Glossary | undefined {
+  const csv = /^```csv\n([\s\S]*?)^```$/m.exec(pageOf(id))?.[1]
+  return csv === undefined ? undefined : createGlossary(readCsvGlossary(csv).entries)
 }
 
-function messagesIn(source: string): VFile['messages'] {
+function rulesIn(source: string, id: RuleId): readonly (string | undefined)[] {
+  return messagesIn(source, id).map(({ruleId}) => ruleId)
+}
+
+function messagesIn(source: string, id: RuleId): VFile['messages'] {
   const file = new VFile({value: source, path: 'briefing.md'})
-  const {outline} = readBriefing(file)
-  if (outline) check(outline, {fileOf: () => file, languages})
+  const {outline, pairings} = readBriefing(file)
+  if (outline) check(outline, {fileOf: () => file, languages, pairings, glossary: glossaryOf(id)})
   controlMessages([file], severitiesOf())
   return file.messages
 }

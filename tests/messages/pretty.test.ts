@@ -29,11 +29,11 @@ describe('A message for people', () => {
     report(file, 'parity/number-mismatch', {
       place: placeOf(text, '300 萬'),
       related: [{place: placeOf(text, '5 million'), language: 'en', text: '5 million'}],
-      values: {zh: '300 萬', en: '5 million'},
+      values: {what: '300 萬 against 5 million', 'what.zh': '「300 萬」對「5 million」'},
     })
     expect(reportAs([file], {language: 'zh'})).toBe(
       [
-        'briefing.txt:1:5 警告 中文是 300 萬，英文是 5 million  parity/number-mismatch',
+        'briefing.txt:1:5 警告 數字不一致，中文對英文：「300 萬」對「5 million」  parity/number-mismatch',
         ' 1 │ 預算是 300 萬元。',
         '   │        ^^^^^^',
         ' 2 │ The budget is 5 million.',

@@ -15,7 +15,7 @@ function exampleFile(name = '政策 簡報/a#1.txt', source: string = text): VFi
   report(file, 'parity/number-mismatch', {
     place: placeOf(source, '300 萬'),
     related: [{place: placeOf(source, '5 million'), language: 'en', text: '5 million'}],
-    values: {zh: '300 萬', en: '5 million'},
+    values: {what: '300 萬 against 5 million', 'what.zh': '「300 萬」對「5 million」'},
   })
   report(file, 'typography/halfwidth-punctuation', {
     place: placeOf(source, ','),
@@ -42,7 +42,7 @@ describe('The JSON form', () => {
         endColumn: 10,
         severity: 'warning',
         ruleId: 'parity/number-mismatch',
-        text: 'The Chinese has 300 萬, the English 5 million',
+        text: 'The figures differ, Chinese against English: 300 萬 against 5 million',
         note: 'Check both sides against the source of the figure.',
         expected: null,
         url: 'docs/rules/parity-number-mismatch.md',
@@ -157,7 +157,7 @@ describe('The GitHub form', () => {
     expect(lines).toHaveLength(5)
     expect(lines[3]).toBe(
       '::warning file=a%2Cb%3A100%25.txt,line=2,endLine=2,col=5,endColumn=10,title=parity/number-mismatch::' +
-        'The Chinese has 300 萬, the English 5 million. Check both sides against the source of the figure.' +
+        'The figures differ, Chinese against English: 300 萬 against 5 million. Check both sides against the source of the figure.' +
         '%0Aa,b:100%25.txt:3:15',
     )
     expect(lines[0]).toMatch(/^::notice file=a%2Cb%3A100%25\.txt,title=source\/encoding::/)
