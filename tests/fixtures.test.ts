@@ -21,9 +21,9 @@ const sourceNames = [['source.txt'], ['source.md'], ['source.zh.md', 'source.en.
 describe('a briefing under fixtures/read', () => {
   it.each(readdirSync(root).sort())('%s gives the outline and the messages that stand beside it', (name) => {
     const files = sourcesIn(join(root, name))
-    const {outline} = readBriefing(files, {slug: name})
+    const {outline, pairings} = readBriefing(files, {slug: name})
     const fileOf = (language: 'zh' | 'en'): VFile => (language === 'en' ? (files[1] ?? files[0]) : files[0])
-    if (outline) check(outline, {fileOf, languages})
+    if (outline) check(outline, {fileOf, languages, pairings})
     holds(join(root, name, 'outline.json'), printed(outline))
     holds(join(root, name, 'messages.txt'), messagesOf(files))
   })

@@ -46,7 +46,10 @@ export function readFrontMatter(yaml: Yaml, file: VFile, side: 0 | 1, labels: La
       values: reason,
     })
     return {
-      facts: yaml.value.split('\n').map((value) => ({...nothing(yaml, side), value})),
+      facts: yaml.value
+        .split('\n')
+        .filter((value) => value.trim() !== '')
+        .map((value) => ({...nothing(yaml, side), value})),
       settings: {},
       manner: {},
     }
@@ -84,7 +87,8 @@ function factsOf(key: string, value: unknown, base: Fact, labels: LabelTable): F
   const known = labelOf(`${name}:`, labels)?.role
   const role =
     roleKeys[name.toLowerCase()] ?? (known && known !== 'summary' && known !== 'body' ? known : null)
-  return spread(value, {...base, role, label: name, language}, name)
+  // Twins may have a list of the same name each.
+  return spread(value, {...base, role, label: name, language}, `${base.file} ${name}`)
 }
 
 /** @param id where the value stands, to tell lists and things apart. */
