@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := print
-.PHONY: print test check types lint knip publint golden bench doctor clean help
+.PHONY: print test check types lint knip publint golden fuzz bench doctor clean help
 
 INSTALLED := node_modules/.package-lock.json
 BUILT     := dist/.built
@@ -49,6 +49,9 @@ publint: $(BUILT) ## check the package as others would install it
 
 golden: $(INSTALLED) ## rewrite the golden files; read the diff
 	npm run --silent golden
+
+fuzz: $(INSTALLED) ## read documents at random with seeds that are new each time; RUNS, SEED, FUZZ_MINUTES
+	npm run --silent fuzz
 
 bench: $(BUILT) ## measure: the seed or a sample into all formats, beside a bare browser
 	npm run --silent bench:cold

@@ -1,6 +1,7 @@
 /**
  * How well the two languages of a damaged briefing are held together: precision and recall of the pairs, and of the
- * gaps that are reported, as Markdown tables. Run with `node bench/align.ts` (`RUNS=10` draws of each by default).
+ * gaps that are reported, as Markdown tables. Run with `node bench/align.ts` (`RUNS=10` draws of each by
+ * default; `--time` for the table of times alone).
  */
 
 import {align} from '../src/align/align.ts'
@@ -174,6 +175,10 @@ if (import.meta.main) {
     [...texts].filter(([each]) => each !== name).flatMap(([, pairs]) => pairs)
   const short = new Map([...texts].filter(([, {length}]) => length < 50))
   const long = new Map([...texts].filter(([, {length}]) => length >= 50))
+  if (process.argv.includes('--time')) {
+    speed(texts)
+    process.exit()
+  }
   table('Short briefings', short, runs, others)
   table('A long briefing', long, runs, others)
   const book = new Map([['book', longBriefing(texts, 2000)]])

@@ -11,7 +11,6 @@ import remarkGfm from 'remark-gfm'
 import remarkLint from 'remark-lint'
 import remarkParse from 'remark-parse'
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended'
-import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {checkBriefings} from '../src/press/build.ts'
@@ -58,7 +57,6 @@ async function theirs(files: readonly string[]): Promise<number> {
     .use(remarkGfm)
     .use(remarkLint)
     .use(remarkPresetLintRecommended)
-    .use(remarkStringify)
   let messages = 0
   for (const file of files) {
     const vfile = new VFile({path: file, value: await readFile(file)})

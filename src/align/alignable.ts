@@ -44,7 +44,7 @@ export type Alignable = Setting & Sayings
 export type TermFinder = (text: string, language: Language) => readonly string[]
 
 /** English letters for a Han: the real briefing has 2.75 to 4.2 a pair. */
-export const lettersPerHan = 3.4
+const lettersPerHan = 3.4
 
 /** A point that nothing is said of. */
 const plain: Setting = {

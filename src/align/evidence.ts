@@ -16,7 +16,7 @@ type Faith = {
 }
 
 /** `kept`: Chinese → English; `back`: English → Chinese, where names are mostly translated. */
-export const faiths: Readonly<Record<AnchorKind, Faith>> = {
+const faiths: Readonly<Record<AnchorKind, Faith>> = {
   link: {kept: 0.97, back: 0.97, trust: 1, doubt: 1},
   quantity: {kept: 0.9, back: 0.9, trust: 0.9, doubt: 0.9},
   name: {kept: 0.85, back: 0.3, trust: 0.9, doubt: 0.9},

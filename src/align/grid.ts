@@ -3,6 +3,9 @@
 import {type Move, order, takesEn, takesZh} from './moves.ts'
 import {never, priors, type Scorer} from './scorer.ts'
 
+/** Nats that each pair of a swap must be worth. */
+const leastSwapped = 1
+
 /** The columns of each row that are tried. */
 export type Band = {readonly from: Int32Array; readonly to: Int32Array; readonly isWhole: boolean}
 
@@ -76,8 +79,13 @@ function worthOf(move: Move, i: number, j: number, scorer: Scorer, grid: Grid): 
     case 'enTwo':
       return scorer.enTwo(i, j)
     case 'swap':
-      return priors.swap + pairAt(grid, i, j + 1) + pairAt(grid, i + 1, j)
+      return swapped(pairAt(grid, i, j + 1), pairAt(grid, i + 1, j))
   }
+}
+
+/** Two pairs that changed places, each of which must speak for itself: one that is good does not carry the other. */
+function swapped(one: number, other: number): number {
+  return Math.min(one, other) < leastSwapped ? never : priors.swap + one + other
 }
 
 function pairAt(grid: Grid, i: number, j: number): number {

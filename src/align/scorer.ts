@@ -10,10 +10,14 @@ export const never = -1e6
 /** What an author's own id is worth. */
 const said = 1e3
 
-/** Natural logarithms of how often it happens, for each text. */
+/**
+ * Priors of what translators do, as natural logarithms. A pair that is worth less than two gaps is none: lower than
+ * these, right pairs begin to part; higher, neighbours that each lost their translation begin to pair
+ * (docs/alignment.md has the measurements).
+ */
 export const priors: Readonly<Record<'gap' | 'two' | 'swap', number>> = {
-  gap: Math.log(0.03),
-  two: Math.log(0.015),
+  gap: Math.log(0.16),
+  two: Math.log(0.05),
   swap: Math.log(0.01),
 }
 

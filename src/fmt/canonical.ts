@@ -8,14 +8,14 @@ import type {
   List,
   ListItem,
   Nodes,
-  Paragraph,
   Root,
   RootContent,
 } from 'mdast'
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown as stringify} from 'mdast-util-to-markdown'
-import type {Content, Language, Outline, OutlineNode, Side} from '../outline/types.ts'
-import {braces, namesOf, needsLanguage, sidesOf} from './explicit.ts'
+import type {Language, Outline, OutlineNode, Side} from '../outline/types.ts'
+import {said} from './braced.ts'
+import {braces, namesOf, needsLanguage, rolesOf, sidesOf} from './explicit.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {heading as guardedHeading, paragraph as guardedParagraph, unsafe} from './guard.ts'
 
@@ -39,6 +39,8 @@ export type Beside = {
 }
 
 type Writing = {
+  /** Points that have to say that they are. */
+  readonly roles: ReadonlySet<string>
   readonly names: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, string>
   readonly comments: Comments
@@ -52,15 +54,20 @@ export function toMarkdown(outline: Outline, {comments = new Map(), settings = {
   const notes = outline.children.filter((node) => node.kind === 'note')
   const numbers = new Map(notes.map((note, index) => [note.id, String(index + 1)]))
   const body = outline.children.filter((node) => node.kind !== 'note')
-  const writing: Writing = {names: namesOf(outline), numbers, comments}
+  const writing: Writing = {names: namesOf(outline), roles: rolesOf(outline), numbers, comments}
   const lead = sidesOf(outline.summary).flatMap(([language, side]) => said(side, language, null))
   const children: RootContent[] = [...commentsOf('summary', writing)]
   if (lead.length > 0) children.push(headingOf([text(summaryHeading)], 2, true), ...lead)
-  if (body.length > 0 && body[0]?.kind !== 'section') children.push(headingOf([text(bodyHeading)], 2, true))
+  if (body.length > 0 && body[0]?.kind !== 'section') children.push(bodyLabel())
   children.push(...rowOf(body, 2, writing), ...notes.map((note) => definitionOf(note, writing)))
   children.push(...commentsOf('', writing))
   const root: Root = {type: 'root', children: children.map((node) => renumber(node, numbers))}
   return `${frontMatterOf(outline.meta, settings)}\n${print(root)}`
+}
+
+/** Ends a lead, and what a section holds. */
+function bodyLabel(): Heading {
+  return headingOf([text(bodyHeading)], 2, true)
 }
 
 function print(root: Root): string {
@@ -102,29 +109,11 @@ function servesBoth({zh, en}: OutlineNode): boolean {
   return zh?.content[0]?.type === 'code' && zh.text === en?.text
 }
 
-/** The blocks of a side, each with what has to be said of it. */
-function said(side: Side, language: Language, name: string | null): Content[] {
-  const tongue = needsLanguage(side, language) ? language : null
-  return side.content.flatMap((block): Content[] => {
-    const own = braces(name, tongue)
-    if (own === '') return [block]
-    return block.type === 'paragraph' ? [withBraces(block, own)] : [block, bracesAlone(own)]
-  })
-}
-
-/** Braces are markup: they are written as they are, where text would be escaped. */
-function withBraces(block: Paragraph, own: string): Paragraph {
-  return {...block, children: [...block.children, {type: 'html', value: ` ${own}`}]}
-}
-
-function bracesAlone(own: string): Paragraph {
-  return {type: 'paragraph', children: [{type: 'html', value: own}]}
-}
-
 /** Nodes in a row; points that follow each other make one list. */
 function rowOf(nodes: readonly OutlineNode[], level: number, writing: Writing): RootContent[] {
   const row: RootContent[] = []
   let points: OutlineNode[] = []
+  let before: OutlineNode | null = null
   const flush = (): void => {
     if (points.length > 0) row.push(listOf(points, level, writing))
     points = []
@@ -132,11 +121,21 @@ function rowOf(nodes: readonly OutlineNode[], level: number, writing: Writing): 
   for (const node of nodes) {
     const last = points.at(-1)
     if (last && (node.kind !== 'point' || !follows(ordinalOf(node), ordinalOf(last)))) flush()
+    if (level === 2 && before && isCaught(node, before)) row.push(bodyLabel())
+    before = node
     if (node.kind === 'point') points.push(node)
     else row.push(...blocksOf(node, level, writing))
   }
   flush()
   return row
+}
+
+/** Whether a node would be read as part of the one before it: all stands under a heading, and a bullet under a number. */
+function isCaught(node: OutlineNode, before: OutlineNode): boolean {
+  if (before.kind === 'section') return node.kind !== 'section'
+  return (
+    node.kind === 'point' && before.kind === 'point' && ordinalOf(node) === null && ordinalOf(before) !== null
+  )
 }
 
 /** Whether two numbers count on in one list. */
@@ -151,16 +150,15 @@ function listOf(points: readonly OutlineNode[], level: number, writing: Writing)
 }
 
 function itemOf(point: OutlineNode, level: number, writing: Writing): ListItem {
-  const blocks = sidesOf(point).flatMap(([language, side]) => said(side, language, null))
-  const named = writing.names.has(point.id) ? nameFirst(blocks, point.id) : blocks
+  const own = {
+    name: writing.names.has(point.id) ? point.id : null,
+    role: writing.roles.has(point.id) ? 'point' : null,
+  } as const
+  const named = sidesOf(point).flatMap(([language, side], index) =>
+    said(side, language, null, index === 0 ? own : {}),
+  )
   const children = [...commentsOf(point.id, writing), ...named, ...rowOf(point.children, level, writing)]
   return {type: 'listItem', spread: true, children: children as BlockContent[]} // flow content, as in any item
-}
-
-function nameFirst([first, ...rest]: readonly Content[], name: string): Content[] {
-  const own = braces(name, null)
-  if (first?.type === 'paragraph') return [withBraces(first, own), ...rest]
-  return [bracesAlone(own), ...(first ? [first] : []), ...rest]
 }
 
 function ordinalOf(node: OutlineNode): number | null {

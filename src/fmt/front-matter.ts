@@ -17,7 +17,11 @@ function tableOf(meta: Meta): Record<string, unknown> {
     ...(Object.keys(source).length > 0 ? {source} : {}),
     ...(meta.date.written === null ? {} : {date: dateOf(meta.date.written, meta.date.iso)}),
     ...(meta.keywords.length > 0 ? {keywords: meta.keywords.map(term)} : {}),
-    ...Object.fromEntries(meta.extra.map(({label, ...each}) => [label, term(each)])),
+    ...Object.fromEntries(
+      Map.groupBy(meta.extra, ({label}) => label)
+        .entries()
+        .map(([label, all]) => [label, all.length === 1 ? term(all[0] ?? none) : all.map(term)]),
+    ),
   }
 }
 
@@ -26,6 +30,8 @@ function dateOf(written: string, iso: string | null): unknown {
   const read = readDate(written)
   return read?.iso === iso && read?.other === null ? written : iso === null ? written : {written, iso}
 }
+
+const none: Term = {zh: null, en: null}
 
 function term(each: Term): unknown {
   return each.zh === null ? each.en : each.en === null ? each.zh : sided(each)

@@ -16,16 +16,26 @@ const initials: Readonly<Record<Kind, string>> = {
  * elsewhere does not change it. Nodes that are alike to the letter are told apart by a running number,
  * in document order.
  *
+ * @param names ids that authors gave: no other node gets one of these (default: none)
  * @returns a function from kind and sides to an id such as `p-3f9a2c1b` or `p-3f9a2c1b-2`; a name that an author gave
  * is the id itself.
  */
-export function createIds(): (kind: Kind, zh: Side | null, en: Side | null, name?: string | null) => string {
-  const seen = new Map<string, number>()
+export function createIds(
+  names: ReadonlySet<string> = new Set(),
+): (kind: Kind, zh: Side | null, en: Side | null, name?: string | null) => string {
+  const given = new Set<string>()
+  const counts = new Map<string, number>()
   return (kind, zh, en, name = null) => {
     const text = JSON.stringify([kind, zh?.text ?? null, en?.text ?? null])
     const stem = name ?? `${initials[kind]}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
-    const count = (seen.get(stem) ?? 0) + 1
-    seen.set(stem, count)
-    return count === 1 ? stem : `${stem}-${count}`
+    let count = counts.get(stem) ?? 0
+    let id = stem
+    do {
+      count++
+      id = count === 1 ? stem : `${stem}-${count}`
+    } while (given.has(id) || (names.has(id) && id !== name))
+    counts.set(stem, count)
+    given.add(id)
+    return id
   }
 }

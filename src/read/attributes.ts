@@ -11,15 +11,15 @@ import type {Entry, Said} from './entry.ts'
 import {takeText} from './inline.ts'
 import type {SourceLines} from './lines.ts'
 
-export type Attributes = {
+type Attributes = {
   readonly name: string | null
   readonly role: 'section' | 'point' | null
   readonly language: Language | null
 }
 
-export const noAttributes: Attributes = {name: null, role: null, language: null}
+const noAttributes: Attributes = {name: null, role: null, language: null}
 
-const braces = /[ \t\u00A0\u3000]*\{(?<inside>[^{}\n]+)\}[ \t]*$/
+const braces = /^\{(?<inside>[^{}\n]+)\}[ \t]*$/
 const nameToken = /^#(?<name>[\p{L}\p{N}][\p{L}\p{N}_.:-]*)$/u
 
 declare module 'mdast' {
@@ -85,11 +85,15 @@ type Found = {readonly block: Content | null; readonly attributes: Attributes}
 function takeFrom(block: Content, source: SourceLines): Found {
   if (block.type !== 'paragraph') return {block, attributes: noAttributes}
   const text = plainText([block])
-  const match = braces.exec(text)
+  const start = text.lastIndexOf('{')
+  const match = start < 0 ? null : braces.exec(text.slice(start))
   const attributes = match ? attributesIn(match.groups?.['inside'] ?? '') : null
   if (!match || !attributes || !isTyped(block, match[0].trim(), source))
     return {block, attributes: noAttributes}
-  const children = takeText(block.children, match.index)
+  const children = takeText(
+    block.children,
+    text.slice(0, start).replace(/[ \t\n\u00A0\u3000]{1,40}$/, '').length,
+  )
   const end = children.at(-1)?.position?.end
   const {position} = block
   const rest: Paragraph = {
@@ -103,7 +107,7 @@ function takeFrom(block: Content, source: SourceLines): Found {
 
 /** Whether a line ends in braces that say its language. */
 export function saysLanguage(line: string): boolean {
-  const inside = braces.exec(line)?.groups?.['inside']
+  const inside = braces.exec(line.slice(Math.max(0, line.lastIndexOf('{'))))?.groups?.['inside']
   return inside !== undefined && attributesIn(inside)?.language != null
 }
 
@@ -127,6 +131,6 @@ function isTyped({children}: Paragraph, typed: string, source: SourceLines): boo
   const last = children.at(-1)
   const end = last?.position?.end.offset
   if (last?.type !== 'text' || end === undefined) return false
-  const before = source.text.slice(0, end).trimEnd()
+  const before = source.text.slice(last.position?.start.offset ?? 0, end).trimEnd()
   return before.endsWith(typed) && !before.slice(0, -typed.length).endsWith('\\')
 }

@@ -14,14 +14,18 @@ type Split = {
   readonly start: number
 }
 
+/** Characters of a short text. */
+const longest = 1000
+
 /** Finds the bar between a Chinese and an English part; `null` where the text has no such bar. */
 function splitBoth(text: string): Split | null {
-  for (const match of text.matchAll(/\s*[/／|｜]\s*/g)) {
-    const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+  if (text.length > longest) return null
+  for (const match of text.matchAll(/[/／|｜]/g)) {
+    const [left, right] = [text.slice(0, match.index).trimEnd(), text.slice(match.index + 1).trimStart()]
     const [before, after] = [languageOf(left), languageOf(right)]
     if (before === null || after === null || before === after) continue
     if (countHan(before === 'en' ? left : right) > 0) continue
-    return {first: before, end: match.index, start: match.index + match[0].length}
+    return {first: before, end: left.length, start: text.length - right.length}
   }
   return null
 }

@@ -50,7 +50,7 @@ const mostlyKnown = 0.95
 const known = /[\p{Script=Han}\t\n\f\r -~\u2010-\u2027\u3000-\u303F\uFF00-\uFFEF]/gu
 
 function isWriting({text}: Decoded): boolean {
-  return (text.match(known)?.length ?? 0) >= text.length * mostlyKnown
+  return /[\n -~]/.test(text) && (text.match(known)?.length ?? 0) >= text.length * mostlyKnown
 }
 
 function tryDecode(bytes: Uint8Array, encoding: Encoding): Decoded | null {

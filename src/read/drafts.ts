@@ -60,6 +60,7 @@ class Grower {
         this.#sections = []
         this.#items = []
         if (entry.label.role === 'summary') this.#leads.add(half)
+        else if (half === null) this.#leads.delete(half)
         return
       case 'heading':
         this.#addHeading(entry, half)
@@ -193,6 +194,7 @@ class Grower {
     level = 0,
     neutral = false,
   ): Draft {
+    if (run.content.length === 0) return {...empty(kind, level), neutral}
     return {...empty(kind, level), neutral, [run.language ?? 'zh']: this.#side(run.content, fallback)}
   }
 }

@@ -13,8 +13,9 @@ import {bulletOn, itemFrom, itemOf, joinAdjoining, withBox} from './items.ts'
 import {isTyped, labelOn} from './label-lines.ts'
 import {bareLabelOf, type Label, type LabelTable} from './labels.ts'
 import {type Parted, partContainer, partTable} from './lazy.ts'
-import {joinLines, type Line, lineAt, type SourceLines, splitLines, switchesLanguage} from './lines.ts'
+import {joinLines, type Line, lineAt, type SourceLines, splitLines} from './lines.ts'
 import {positionOf, spanOf} from './place.ts'
+import {switchesLanguage} from './switches-language.ts'
 
 /** How a run of lines is read. */
 type Frame = {

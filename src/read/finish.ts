@@ -35,7 +35,8 @@ export function finish(
   keep(leadId, lead)
   const pairs = [summary, ...flatten(drafts)]
   const book = pairNotes(pairs, definitions)
-  const nextId = createIds()
+  const names = flatten(drafts).flatMap(({name}) => name ?? [])
+  const nextId = createIds(new Set(names))
   const noteIds = new Map<NoteDraft, string>()
   for (const note of book.notes) noteIds.set(note, nextId('note', plainSide(note.zh), plainSide(note.en)))
   const idOf = (key: string): string | undefined => {

@@ -18,7 +18,7 @@ type SettingKey = (typeof settingKeys)[number]
 export type Settings = Readonly<Partial<Record<SettingKey, string>>>
 
 /** What a source says of how it is to be read, above all that is inferred. */
-export const dialectNames = ['halves', 'interleaved'] as const
+const dialectNames = ['halves', 'interleaved'] as const
 
 export type Manner = {
   readonly dialect?: (typeof dialectNames)[number]

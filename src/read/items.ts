@@ -31,7 +31,7 @@ export function joinAdjoining(tail: Paragraph, paragraph: Paragraph): Paragraph 
 export function withBox(paragraph: Paragraph, item: ListItem, source: SourceLines): Paragraph {
   const [first, ...others] = paragraph.children
   const offset = source.text.indexOf('[', item.position?.start.offset ?? 0)
-  if (typeof item.checked !== 'boolean' || !first || offset < 0) return paragraph
+  if (typeof item.checked !== 'boolean' || offset < 0) return paragraph
   const box = item.checked ? '[x]' : '[ ]'
   const start = pointOf(source, offset)
   const alone =
@@ -39,7 +39,7 @@ export function withBox(paragraph: Paragraph, item: ListItem, source: SourceLine
       .slice(start.column - 1 + box.length)
       .trim() === ''
   const end = pointOf(source, offset + box.length)
-  if (first.type !== 'text' || !first.position) {
+  if (first?.type !== 'text' || !first.position) {
     const text: Text = {type: 'text', value: alone ? `${box}\n` : `${box} `, position: {start, end}}
     return {...paragraph, children: [text, ...paragraph.children]}
   }

@@ -26,8 +26,9 @@ export function takeFacts(entries: readonly Entry[], file: 0 | 1): Parted {
     }
     const head = isHead(kept)
     const known = run.filter((entry) => isFact(entry) && entry.label.role !== null).length
+    const openings = run.filter((entry) => !isFact(entry))
     for (const [at, entry] of run.entries()) {
-      const leads = run.slice(at).some((later) => !isFact(later) && agree(entry, later))
+      const leads = openings.some((later) => run.indexOf(later) >= at && agree(entry, later))
       if (!isFact(entry)) {
         kept.push(entry)
         if (entry.label.value !== '') kept.push(textBehind(entry))

@@ -59,6 +59,8 @@ export type Label = {
 
 const labelLine =
   /^[ \t\u00A0\u3000]*(?<head>[^:：\n]{1,60}?)[ \t\u00A0\u3000]*[:：][ \t\u00A0\u3000]*(?<value>[^\n]*)$/
+/** As in `labelLine`. */
+const longestLabel = 60
 const sentenceMark = /[。，,；;！!？?、「」]/
 
 /** Reads a line as a label and its value; `null` where it has no such form. */
@@ -75,6 +77,7 @@ export function labelOf(line: string, table: LabelTable): Label | null {
 
 /** Reads a whole heading or line without a colon as the label of a summary or of a half. */
 export function bareLabelOf(text: string, table: LabelTable): Label | null {
+  if (text.trim().length > longestLabel) return null
   const written = text.replace(/[:：\s]+$/, '').trim()
   const found = lookUp(written, table)
   return found && (found.role === 'summary' || found.role === 'body') ? {...found, written, value: ''} : null

@@ -3,8 +3,7 @@
 import type {Paragraph, PhrasingContent, Text} from 'mdast'
 import type {Point, Position} from 'unist'
 import {plainText} from '../outline/plain-text.ts'
-import {countHan, countWords, languageOf} from '../outline/script.ts'
-import {dropText} from './inline.ts'
+import {dropText, takeText} from './inline.ts'
 
 export type Line = {
   readonly content: readonly PhrasingContent[]
@@ -31,6 +30,7 @@ export function sourceLines(text: string): SourceLines {
 
 const widest = /^[ \t\u00A0\u3000>]*/
 const narrow = /^[ \t>]*/
+const trailingSpace = /[ \t\u00A0\u3000]{1,40}$/
 const leadingSpace = /^[ \t\u00A0\u3000]+/
 
 /** Width of white space in columns: an ideographic space or a tab is two wide. */
@@ -63,8 +63,12 @@ function valueStart(source: SourceLines, line: number, value: string): Point {
 
 /** The place of an offset. */
 export function pointOf(source: SourceLines, offset: number): Point {
-  const next = source.starts.findIndex((start) => start > offset)
-  const line = next < 0 ? source.starts.length : next
+  let [line, next] = [1, source.starts.length + 1]
+  // The last line that starts at or before it, by halving.
+  while (next - line > 1) {
+    const middle = Math.floor((line + next) / 2)
+    ;[line, next] = (source.starts[middle - 1] ?? 0) > offset ? [line, middle] : [middle, next]
+  }
   return {line, column: offset - (source.starts[line - 1] ?? 0) + 1, offset}
 }
 
@@ -73,7 +77,10 @@ function pointAt(source: SourceLines, line: number, index: number): Point {
 }
 
 function textEnd(source: SourceLines, line: number): Point {
-  return pointAt(source, line, lineAt(source, line).replace(/[ \t]+$/, '').length)
+  const text = lineAt(source, line)
+  let end = text.length
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--
+  return pointAt(source, line, end)
 }
 
 /** Parts a paragraph at its line ends. */
@@ -88,20 +95,26 @@ export function splitLines(paragraph: Paragraph, source: SourceLines): readonly 
       rows.at(-1)?.content.push(child)
       continue
     }
-    child.value.split('\n').forEach((value, index) => {
+    const values = child.value.split('\n')
+    for (const [index, value] of values.entries()) {
       if (index > 0) rows.push({content: [], afterBreak: false})
-      if (value !== '') rows.at(-1)?.content.push(textOn(value, index, child, source))
-    })
+      const isLast = index === values.length - 1
+      if (value !== '') rows.at(-1)?.content.push(textOn(value, {index, isLast}, child, source))
+    }
   }
   // A tree of another's making may lack places; the paragraph's is the nearest then.
   return placeLines(rows, paragraph.position?.start.line ?? 1, source)
 }
 
-function textOn(value: string, index: number, node: Text, source: SourceLines): Text {
+function textOn(
+  value: string,
+  {index, isLast}: {readonly index: number; readonly isLast: boolean},
+  node: Text,
+  source: SourceLines,
+): Text {
   const line = (node.position?.start.line ?? 1) + index
-  const whole = node.value.split('\n').length - 1
   const start = index === 0 && node.position ? node.position.start : valueStart(source, line, value)
-  const end = index === whole && node.position ? node.position.end : textEnd(source, line)
+  const end = isLast && node.position ? node.position.end : textEnd(source, line)
   return {type: 'text', value, position: {start, end}}
 }
 
@@ -112,7 +125,7 @@ function placeLines(
 ): readonly Line[] {
   const lines: Line[] = []
   for (const row of rows) {
-    const content = stripStart(row.content)
+    const content = stripEnd(stripStart(row.content))
     if (content.length === 0) continue
     const line = content[0]?.position?.start.line ?? first
     const {indent, ...start} = textStart(source, line)
@@ -138,6 +151,16 @@ function stripStart(content: PhrasingContent[]): PhrasingContent[] {
   const length = leadingSpace.exec(first.value)?.[0].length ?? 0
   if (length === 0) return content
   return length === first.value.length ? stripStart(rest) : dropText(content, length)
+}
+
+/** No line ends in a space of any kind: none can be seen, and none is kept where the text is written down again. */
+function stripEnd(content: PhrasingContent[]): PhrasingContent[] {
+  const last = content.at(-1)
+  if (last?.type !== 'text') return content
+  const kept = last.value.replace(trailingSpace, '').length
+  if (kept === last.value.length) return content
+  const rest = content.slice(0, -1)
+  return kept === 0 ? stripEnd(rest) : [...rest, ...takeText([last], kept)]
 }
 
 /** Lines back into one paragraph: the reverse of `splitLines`. */
@@ -174,20 +197,4 @@ function mergeTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
     }
   }
   return merged
-}
-
-/** Lines that tell which language a paragraph is in so far. */
-const lookBack = 4
-
-/** Whether a line is in another language than the lines before it, by more than a name or a term. */
-export function switchesLanguage(open: readonly Line[], line: Line): boolean {
-  const before = languageOf(
-    open
-      .slice(-lookBack)
-      .map((each) => each.text)
-      .join('\n'),
-  )
-  const now = languageOf(line.text)
-  if (before === null || now === null || before === now) return false
-  return now === 'zh' ? countHan(line.text) >= 2 : countHan(line.text) === 0 && countWords(line.text) >= 2
 }

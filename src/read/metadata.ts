@@ -66,9 +66,14 @@ function firstTerm(facts: readonly Fact[]): {term: Term; spare: readonly Fact[]}
   for (const fact of facts) {
     const next = termIn(fact)
     const adds = languages.some((language) => next[language] !== null && term[language] === null)
-    if (adds) term = {zh: term.zh ?? next.zh, en: term.en ?? next.en}
+    const others = languages.filter(
+      (language) => next[language] !== null && term[language] !== null && next[language] !== term[language],
+    )
+    // What one language says anew is kept though the other is taken.
+    if (adds) spare.push(...others.map((language) => ({...fact, language, value: next[language] ?? ''})))
     else if (!languages.some((language) => next[language] !== null && next[language] === term[language]))
       spare.push(fact)
+    term = {zh: term.zh ?? next.zh, en: term.en ?? next.en}
   }
   return {term, spare}
 }

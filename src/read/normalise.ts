@@ -82,7 +82,8 @@ function replace(
 
 /** A comment is no text; `<br>` is a line break; all other HTML is shown as the text that it is. */
 function replaceHtml(node: Html, file: VFile, inFlow: boolean): Nodes | null {
-  const value = node.value.replace(/<!--[\s\S]*?-->/g, '')
+  // Its lines stay, so that what follows is on its own.
+  const value = node.value.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]+/g, ''))
   if (value.trim() === '') return null
   if (!inFlow && /^<br\s*\/?>$/i.test(value)) return {type: 'break', ...placed(node)}
   report(file, 'source/raw-html', {place: node.position, values: {html: excerpt(value)}})

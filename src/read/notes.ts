@@ -48,9 +48,16 @@ export function pairNotes(pairs: readonly Both<DraftSide | null>[], definitions:
   const notes: NoteDraft[] = []
   const byKey = new Map<string, NoteDraft>()
   const visit = (zhKeys: readonly string[], enKeys: readonly string[]): void => {
-    for (let index = 0; index < Math.max(zhKeys.length, enKeys.length); index++) {
-      const fresh = addPair(zhKeys[index], enKeys[index])
-      if (fresh) visit(referencesOf(fresh.zh), referencesOf(fresh.en))
+    // Notes that refer to notes make chains of any length: a stack of our own holds them.
+    const open = [{zhKeys, enKeys, index: 0}]
+    for (let top = open.at(-1); top; top = open.at(-1)) {
+      if (top.index >= Math.max(top.zhKeys.length, top.enKeys.length)) {
+        open.pop()
+        continue
+      }
+      const fresh = addPair(top.zhKeys[top.index], top.enKeys[top.index])
+      top.index++
+      if (fresh) open.push({zhKeys: referencesOf(fresh.zh), enKeys: referencesOf(fresh.en), index: 0})
     }
   }
   const addPair = (zh: string | undefined, en: string | undefined): NoteDraft | null => {

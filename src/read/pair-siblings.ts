@@ -1,6 +1,7 @@
 /** Pairs the drafts of an interleaved source, where what is said in one language follows in the other at once. */
 
 import {align} from '../align/align.ts'
+import type {Group} from '../align/group.ts'
 import type {Language} from '../outline/types.ts'
 import {alignableIn} from './alignables.ts'
 import {type Draft, formOf, sideOf, type Tie} from './draft.ts'
@@ -83,9 +84,25 @@ function pairRuns(zh: readonly Draft[], en: readonly Draft[], lead: Language): D
   }
   // Siblings have no depth of their own; headings of different levels are rarely translations.
   const seen = (language: Language) => (draft: Draft) => alignableIn(draft, language, draft.level)
-  return align(zh.map(seen('zh')), en.map(seen('en'))).map(({zh: left, en: right, confidence, moved}) =>
+  const groups = inOrderOf(lead, align(zh.map(seen('zh')), en.map(seen('en'))))
+  return groups.map(({zh: left, en: right, confidence, moved}) =>
     mergeRuns(pick(zh, left), pick(en, right), {how: 'aligned', confidence, moved}),
   )
+}
+
+/** Where nothing has a counterpart, the language that came first in the source still does. */
+function inOrderOf(lead: Language, groups: readonly Group[]): readonly Group[] {
+  if (lead === 'zh') return groups
+  const ordered: Group[] = []
+  const waiting: Group[] = []
+  for (const group of groups) {
+    if (group.en.length === 0) waiting.push(group)
+    else {
+      if (group.zh.length > 0) ordered.push(...waiting.splice(0))
+      ordered.push(group)
+    }
+  }
+  return [...ordered, ...waiting]
 }
 
 function pick(drafts: readonly Draft[], indices: readonly number[]): readonly Draft[] {

@@ -47,6 +47,7 @@ const because: Readonly<Record<Exclude<Evidence['why'], 'said'>, Values>> = {
 
 function evidenceOf(draft: Draft, tallies: Both<Tally>): Evidence | null {
   if (draft.role) return draft.role === 'section' ? {why: 'said', language: 'zh'} : null
+  if (!isLine(draft)) return null
   for (const language of languages) {
     if (colon.test(textOf(draft, language))) return {why: 'colon', language}
   }
@@ -77,9 +78,17 @@ function textOf(draft: Draft, language: Language): string {
   return plainText(draft[language]?.content ?? []).trim()
 }
 
+/** Whether it could stand as a heading: one paragraph in each language, on one line. */
+function isLine(draft: Draft): boolean {
+  return languages.every((language) => {
+    const content = draft[language]?.content ?? []
+    return content.length === 0 || (content.length === 1 && content[0]?.type === 'paragraph')
+  })
+}
+
 function promoteNested(draft: Draft): Draft {
   if (draft.role === 'section') return {...draft, kind: 'section', level: 1}
-  if (draft.kind !== 'point' || draft.children.length === 0 || draft.role) return draft
+  if (draft.kind !== 'point' || draft.children.length === 0 || draft.role || !isLine(draft)) return draft
   const open = languages.some((language) => {
     const text = textOf(draft, language)
     return text !== '' && !closing.test(text)

@@ -23,17 +23,16 @@ export function takeTitle(entries: readonly Entry[], file: 0 | 1, known: readonl
   const plain = takePlainTitle(entries, file)
   if (plain) return plain
   const firsts = entries.filter((entry) => entry.type === 'heading' && entry.level === 1)
-  const titles = firsts.filter((entry) => {
-    const language = languageOf(textOf(entry))
-    const peers = firsts.filter((each) => languageOf(textOf(each)) === language)
-    return peers.length === 1 && opens(entry, entries)
-  })
+  const peers = Map.groupBy(firsts, (entry) => languageOf(textOf(entry)))
+  const titles = firsts.filter(
+    (entry) => peers.get(languageOf(textOf(entry)))?.length === 1 && opens(entry, entries),
+  )
   // A title that was named already is not taken for a second one, unless it is the same.
   const taken =
     known.length === 0 ? withoutSpare(titles) : titles.filter((entry) => isKnown(textOf(entry), known))
   return {
     facts: known.length === 0 ? taken.map((entry) => titleFact(entry, file)) : [],
-    entries: entries.filter((entry) => !taken.includes(entry)),
+    entries: entries.filter((entry) => entry.type !== 'heading' || !taken.includes(entry)),
   }
 }
 

@@ -10,9 +10,11 @@ import {severityOf} from '../../src/messages/report.ts'
 import {type RuleId, rules} from '../../src/messages/rules.ts'
 import {languages} from '../../src/outline/types.ts'
 import {controlMessages} from '../../src/press/control.ts'
+import {formatBriefings} from '../../src/press/format.ts'
 import {severitiesOf} from '../../src/press/severities.ts'
 import {parseBonds} from '../../src/read/bonds.ts'
 import {readBriefing} from '../../src/read/read.ts'
+import {createProject} from '../press/project.ts'
 
 const folder = join(import.meta.dirname, '../../docs/rules')
 const ids = Object.keys(rules) as RuleId[] // the keys of a total record are its key type
@@ -29,6 +31,7 @@ const elsewhere: readonly RuleId[] = [
   'terms/invalid-glossary',
   'parity/unknown-pair',
   'parity/invalid-pairs',
+  'source/not-canonical',
 ]
 
 const inSource = ids.filter((id) => !elsewhere.includes(id))
@@ -113,6 +116,16 @@ describe('A rule that is tested elsewhere', () => {
   it('parity/invalid-pairs: a side file that is no list of pairs is not followed', () => {
     expect(parseBonds(exampleOf('parity/invalid-pairs', 'Bad'))).toBeNull()
     expect(parseBonds(exampleOf('parity/invalid-pairs', 'Good'))).toHaveLength(1)
+  })
+
+  it.each([
+    'Bad',
+    'Good',
+  ] as const)('source/not-canonical: what fmt has no words for is left as it is (%s)', async (which) => {
+    const project = createProject({'a.md': exampleOf('source/not-canonical', which)})
+    const [formatted] = await formatBriefings({files: ['a.md'], host: project.host})
+    const told = formatted?.files[0]?.messages.filter(({ruleId}) => ruleId === 'source/not-canonical')
+    expect([formatted?.text === null, told?.length]).toEqual(which === 'Bad' ? [true, 1] : [false, 0])
   })
 
   it('parity/unknown-pair: a side file that pairs what is not there is told, and one that does not is followed', () => {

@@ -197,7 +197,7 @@ describe('typography/invisible-character', () => {
     ['\u202E', 'U+202E'],
     ['\uE000', 'U+E000'],
     ['\uFFFD', 'U+FFFD'],
-    ['\uD800', 'U+D800'],
+    ['\uD800', 'U+FFFD'],
     ['\u{E0041}', 'U+E0041'],
     ['\u200D', 'U+200D'],
   ])('finds %j', (char, code) => {

@@ -5,12 +5,39 @@ import {walk} from '../../src/outline/walk.ts'
 import {readBriefing} from '../../src/read/read.ts'
 
 describe('A hostile source', () => {
+  it('of a million bullets is refused, and says why', () => {
+    const {outline, files} = readBriefing(`摘要:\n${'- 水。\n'.repeat(1_000_000)}`)
+    expect(outline).toBeNull()
+    expect(files[0]?.messages.map(({ruleId, reason}) => [ruleId, reason])).toEqual([
+      ['source/not-readable', 'The file cannot be read: it has more than 200,000 lines'],
+    ])
+  })
+
+  it('with a line of 10 MB is read to the end', () => {
+    const outline = read(`${'港'.repeat(3_400_000)}。\n\nPort.`)
+    expect(outline.summary.zh?.text).toHaveLength(3_400_001)
+  })
+
   it('nested 300 levels deep keeps every level', () => {
     const lines = (text: string) =>
       Array.from({length: 300}, (_, level) => `${'  '.repeat(level)}- ${text}。`)
     const outline = read(['摘要:', '港。', ...lines('水'), 'Summary:', 'Port.', ...lines('water')].join('\n'))
     expect([...walk(outline.children)]).toHaveLength(300)
     expect(depthOf(outline.children)).toBe(300)
+  })
+
+  it.each([
+    ['10,000 quotes', `${'> '.repeat(10_000)}港口 port`],
+    ['10,000 bullets on a line', `${'- '.repeat(10_000)}港口 port`],
+    ['10,000 nested emphases', `${'*_'.repeat(5000)}港口 port${'_*'.repeat(5000)}`],
+    ['10,000 nested links', `${'['.repeat(10_000)}港口 port${'](u)'.repeat(10_000)}`],
+  ])('of %s is read as text below the deepest level', (_, text) => {
+    const said = [...walk(read(`# 標題 / Title\n\n${text}`).children)].flatMap(({zh, en}) => [
+      zh?.text,
+      en?.text,
+    ])
+    const {summary} = read(`# 標題 / Title\n\n${text}`)
+    expect([...said, summary.zh?.text, summary.en?.text].join(' ')).toMatch(/港口 port/)
   })
 
   it('with quotes nested 300 levels deep is read', () => {
