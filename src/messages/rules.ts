@@ -49,6 +49,7 @@ export type RuleId =
   | 'source/binary'
   | 'source/encoding'
   | 'source/raw-html'
+  | 'source/simplified-markup'
   | 'source/not-canonical'
   | 'source/remote-resource'
   | 'source/missing-image'
@@ -392,6 +393,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     zh: '來源裡的 HTML 將當作文字印出：{html}',
     noteEn: 'Use Markdown marks instead (**bold**, *italic*, [link](…)).',
     noteZh: '請改用 Markdown 標記（**粗體**、*斜體*、[連結](…)）。',
+  },
+  'source/simplified-markup': {
+    severity: 'warning',
+    en: 'Some marks are nested deeper than 100 levels, or stand too close together; they are read as text',
+    zh: '部分標記的層次超過 100 層，或過於密集；已當作文字讀取',
+    noteEn: 'No letter is lost. Take the marks out that are not meant as markup.',
+    noteZh: '內容沒有遺漏。請刪去並非用作標記的符號。',
   },
   'source/not-canonical': {
     severity: 'warning',

@@ -68,6 +68,16 @@ export function parse(text: string, lines: number = linesOfPiece): Root {
     return root
   }
   const root = parseInPieces(legible, parsePiece, lines)
-  if (legible !== text) showHidden(root)
+  if (legible !== text) {
+    showHidden(root)
+    root.data = {...root.data, isSimplified: true}
+  }
   return root
+}
+
+declare module 'mdast' {
+  interface RootData {
+    /** Whether markup beyond the limits of nesting and crowding was taken for text. */
+    isSimplified?: boolean | undefined
+  }
 }

@@ -128,7 +128,9 @@ function readSource(file: VFile, side: 0 | 1, options: ReadOptions): Source | nu
     return null
   }
   file.data.text = text
-  return sourceOf(parse(text), text, file, side, options)
+  const root = parse(text)
+  if (root.data?.isSimplified) report(file, 'source/simplified-markup', {place: {line: 1, column: 1}})
+  return sourceOf(root, text, file, side, options)
 }
 
 /**
