@@ -4,7 +4,7 @@ import {type Move, order, takesEn, takesZh} from './moves.ts'
 import {never, priors, type Scorer} from './scorer.ts'
 
 /** Nats that each pair of a swap must be worth. */
-const leastSwapped = 1
+const leastSwapped = -0.5
 
 /** The columns of each row that are tried. */
 export type Band = {readonly from: Int32Array; readonly to: Int32Array; readonly isWhole: boolean}
