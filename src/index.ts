@@ -10,6 +10,7 @@ export {check} from './check/check.ts'
 export type {Check, CheckContext} from './check/context.ts'
 export {type Config, defineConfig, loadConfig} from './config/config.ts'
 export {compose} from './edition/compose.ts'
+export type {Calendar} from './edition/dates.ts'
 export type {
   Cell,
   Edition,
@@ -72,3 +73,5 @@ export {extendLabels, knownLabels, type LabelRole, type LabelTable, type OwnLabe
 export {type BriefingInput, type Reading, type ReadOptions, readBriefing} from './read/read.ts'
 export {remarkZhenpress} from './read/remark.ts'
 export type {Template, Tokens} from './template/template.ts'
+export {type PassName, passNames, type TypesetOptions} from './typeset/passes.ts'
+export {revert, type Typeset, type TypesetChange, typeset} from './typeset/typeset.ts'

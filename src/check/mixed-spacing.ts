@@ -1,10 +1,7 @@
 import type {VFile} from 'vfile'
+import {hanLatinMeetings} from '../typeset/han-latin-spaces.ts'
 import type {Passage} from './passages.ts'
 import {reportAt} from './report-at.ts'
-
-/** Han beside a Latin letter or a digit, with a space or without. */
-const meeting =
-  /(?<=\p{Script=Han})(?<gap> ?)(?<next>\p{Script=Latin}|\d)|(?<last>\p{Script=Latin}|\d)(?<space> ?)(?=\p{Script=Han})/gu
 
 type Meeting = {
   readonly passage: Passage
@@ -34,11 +31,9 @@ function meetingsIn(passages: readonly Passage[], file: VFile): readonly [Meetin
   const digits: Meeting[] = []
   for (const passage of passages) {
     if (passage.language !== 'zh' || passage.file !== file) continue
-    for (const match of passage.text.matchAll(meeting)) {
-      const {gap, next, last, space} = match.groups ?? {}
-      const to = match.index + match[0].length
-      const found = {passage, from: match.index, to, spaced: (gap ?? space) === ' '}
-      if (/\d/.test(next ?? last ?? '')) digits.push(found)
+    for (const {from, to, gap, isDigit} of hanLatinMeetings(passage.text)) {
+      const found = {passage, from, to, spaced: gap.from < gap.to}
+      if (isDigit) digits.push(found)
       else letters.push(found)
     }
   }

@@ -1,23 +1,3 @@
-/** What no rule of typography touches: addresses, numbers, file names; each with what a text must have for it. */
-const patterns: readonly {readonly has: RegExp; readonly pattern: RegExp}[] = [
-  {has: /\/\/|www\./i, pattern: /(?:https?:\/\/|www\.)[!-~]+/gi},
-  {has: /@/, pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g},
-  {has: /\d/, pattern: /\d[\d,.:/]*\d/g},
-  {has: /\.\w/, pattern: /(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|mp[34]|7z)\b/gi},
-]
+/** What is left alone: the same for what is reported and for what is printed. */
 
-/** What closes a sentence is no part of an address (GFM 6.9, "extended autolink path validation"). */
-const trailing = /[?!.,:;*_~'")\]]+$/
-
-/** The UTF-16 units of a text that are left alone. */
-export function protectedUnits(text: string): Set<number> {
-  const found = new Set<number>()
-  for (const {has, pattern} of patterns) {
-    if (!has.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
-      const {length} = match[0].replace(trailing, '')
-      for (let index = match.index; index < match.index + length; index++) found.add(index)
-    }
-  }
-  return found
-}
+export {protectedUnits} from '../typeset/protected-units.ts'

@@ -1,6 +1,7 @@
 /** Flags and environment → what the press is to do. */
 
 import type {Config} from '../config/config.ts'
+import {calendars} from '../edition/dates.ts'
 import {editions, layouts} from '../edition/handout.ts'
 import {messageFormats, type ReportOptions} from '../messages/reporters.ts'
 import type {PressOptions} from '../press/build.ts'
@@ -87,12 +88,15 @@ function choicesAbove(invocation: Invocation, config: Config): Partial<Choices> 
     layout: oneOf(invocation, 'layout', layouts),
     template: invocation.text('template'),
     paper: oneOf(invocation, 'paper', papers),
+    typeset: invocation.isOn('no-typeset') ? (false as const) : undefined, // a switch cannot turn it on
+    dates: oneOf(invocation, 'dates', calendars),
   })
 }
 
 /** What the config chooses. */
-function choicesBelow({to, editions: chosen, layout, template, paper}: Config): Partial<Choices> {
-  return defined({to, editions: chosen, layout, template, paper})
+function choicesBelow(config: Config): Partial<Choices> {
+  const {to, editions: chosen, layout, template, paper, typeset, dates} = config
+  return defined({to, editions: chosen, layout, template, paper, typeset, dates})
 }
 
 /** Without the keys that say nothing. */

@@ -17,6 +17,8 @@ export type OptionName =
   | 'out-dir'
   | 'template'
   | 'paper'
+  | 'no-typeset'
+  | 'dates'
   | 'meta'
   | 'strict'
   | 'format'
@@ -63,6 +65,19 @@ export const options: Readonly<Record<OptionName, Option>> = {
     value: 'A4|A5|Letter',
     help: {en: "Paper (default: the template's, A4)", zh: '紙張（預設依版型，A4）'},
   },
+  'no-typeset': {
+    help: {
+      en: 'Print the text as it was typed: no full-width marks, curly quotes or spaces set right',
+      zh: '照原文印出，不調整全形標點、引號與空格',
+    },
+  },
+  dates: {
+    value: 'gregorian|roc',
+    help: {
+      en: "Calendar of the briefing's date in Chinese (default: gregorian)",
+      zh: '中文簡報日期的紀年：西元或民國（預設：gregorian）',
+    },
+  },
   meta: {
     short: 'M',
     value: 'key=value',
@@ -86,8 +101,8 @@ export const options: Readonly<Record<OptionName, Option>> = {
   quiet: {help: {en: 'Say nothing but errors', zh: '只顯示錯誤'}},
   verbose: {
     help: {
-      en: 'Show all messages, not three of a rule in each file',
-      zh: '列出所有訊息（預設同一檔案的同一規則只列三則）',
+      en: 'Show all messages, not three of a rule in each file; build also lists what it set right',
+      zh: '列出所有訊息（預設同一檔案的同一規則只列三則）；build 也列出調整過的文字',
     },
   },
   fix: {

@@ -3,12 +3,14 @@
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import * as v from 'valibot'
+import {type Calendar, calendars} from '../edition/dates.ts'
 import {type Edition, editions, type Layout, layouts} from '../edition/handout.ts'
 import type {Emitter} from '../emit/emitter.ts'
 import {type Host, HostError, reasonOf, type Words} from '../host/host.ts'
 import {type DateOrder, dateOrders} from '../read/dates.ts'
 import {type LabelRole, labelRoles, type OwnLabels} from '../read/labels.ts'
 import {type Paper, papers} from '../template/template.ts'
+import {type PassName, passNames, type TypesetOptions} from '../typeset/passes.ts'
 
 export type Config = {
   /** What `build` prints where no file is named: files or globs (default: `content/**`). */
@@ -35,6 +37,10 @@ export type Config = {
   readonly dateOrder?: DateOrder | undefined
   /** The glossary's file (default: `glossary.csv` or `glossary.tbx`, where there is one). */
   readonly glossary?: string | undefined
+  /** Passes that set the text right before it is printed: `false` for none, `{'han-latin-spaces': false}` for all but one (default: all). */
+  readonly typeset?: TypesetOptions | undefined
+  /** The calendar of the briefing's own date in Chinese: `roc` counts from 1912 (default: `gregorian`). */
+  readonly dates?: Calendar | undefined
   /** Formats of your own: each is printed with `--to` and its name. */
   readonly emitters?: readonly Emitter[] | undefined
 }
@@ -42,6 +48,12 @@ export type Config = {
 const words = v.array(v.pipe(v.string(), v.nonEmpty()))
 
 const roleLabels = v.optional(v.strictObject({zh: v.optional(words), en: v.optional(words)}))
+
+const pass = v.optional(v.boolean())
+
+const passSwitches = v.strictObject(
+  Object.fromEntries(passNames.map((name) => [name, pass])) as Record<PassName, typeof pass>,
+) // one entry a pass
 
 const emitterSchema = v.custom<Emitter>((value) => {
   if (typeof value !== 'object' || value === null) return false
@@ -70,6 +82,8 @@ const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   rules: v.optional(v.record(v.string(), v.picklist(['off', 'info', 'warning', 'error']))),
   dateOrder: v.optional(v.picklist(dateOrders)),
   glossary: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  typeset: v.optional(v.union([v.literal(false), passSwitches])),
+  dates: v.optional(v.picklist(calendars)),
   emitters: v.optional(v.array(emitterSchema)),
 })
 

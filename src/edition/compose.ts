@@ -3,6 +3,7 @@
 import type {Nodes} from 'mdast'
 import {defaultTitle} from '../outline/default-title.ts'
 import type {Both, Content, Language, Outline, OutlineNode, Side} from '../outline/types.ts'
+import type {Calendar} from './dates.ts'
 import {factsOf, termRuns} from './facts.ts'
 import {
   type Cell,
@@ -24,12 +25,14 @@ const mostColumnsBeside = 3
  * Makes the handout that every format prints.
  *
  * @param mostBeside columns that a table may have to stand beside its translation; one of more takes the full width.
+ * @param calendar of the briefing's own date in Chinese.
  */
 export function compose(
   outline: Outline,
   edition: Edition,
   layout: Layout,
   mostBeside: number = mostColumnsBeside,
+  calendar: Calendar = 'gregorian',
 ): Handout {
   const languages = languagesOf[edition]
   const parts = partsOf(outline, languages, layout, mostBeside)
@@ -43,7 +46,7 @@ export function compose(
     layout: languages.length > 1 ? layout : 'parallel',
     languages,
     title: titleOf(outline, languages),
-    facts: factsOf(outline, languages),
+    facts: factsOf(outline, languages, calendar),
     parts,
     notes: notesOf(outline, parts, languages),
     properties: {authors: authors.map(nameOf), keywords: keywords.map(nameOf), date: date.iso},

@@ -9,28 +9,18 @@ import {
   type Outline,
   type Term,
 } from '../outline/types.ts'
+import {type Calendar, formatDate} from './dates.ts'
 import type {Fact, Run} from './handout.ts'
 import {factLabels} from './labels.ts'
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 const listSeparator: Both<string> = {zh: '、', en: ', '}
 
 /** The facts that are known, in the order of the page. */
-export function factsOf({meta}: Outline, languages: readonly Language[]): readonly Fact[] {
+export function factsOf(
+  {meta}: Outline,
+  languages: readonly Language[],
+  calendar: Calendar,
+): readonly Fact[] {
   const facts: Fact[] = []
   const add = (
     role: Exclude<Fact['role'], 'extra'>,
@@ -41,7 +31,7 @@ export function factsOf({meta}: Outline, languages: readonly Language[]): readon
   }
   add('author', listOf(meta.authors, languages))
   add('source', termRuns(sourceOf(meta), languages), meta.source.url)
-  add('date', dateRuns(meta.date, languages))
+  add('date', dateRuns(meta.date, languages, calendar))
   add('keywords', listOf(meta.keywords, languages))
   for (const {label, ...term} of meta.extra) {
     const value = termRuns(term, languages)
@@ -98,14 +88,8 @@ function separatorOf(terms: readonly Term[], language: Language): string {
   return listSeparator[language === 'zh' && chinese ? 'zh' : 'en']
 }
 
-function dateRuns({iso, written}: Meta['date'], languages: readonly Language[]): Run[] {
+function dateRuns({iso, written}: Meta['date'], languages: readonly Language[], calendar: Calendar): Run[] {
   if (iso === null)
     return written === null ? [] : [{language: languageOf(written) ?? languages[0] ?? 'en', text: written}]
-  return languages.map((language) => ({language, text: formatDate(iso, language)}))
-}
-
-/** `2025年9月10日`, `10 September 2025`. */
-function formatDate(iso: string, language: Language): string {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
-  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${monthNames[month - 1] ?? ''} ${year}`
+  return languages.map((language) => ({language, text: formatDate(iso, language, calendar)}))
 }

@@ -6,6 +6,7 @@ import {type Host, HostError} from '../host/host.ts'
 import {nodeHost} from '../host/node-host.ts'
 import {countOf} from '../messages/report.ts'
 import type {Outline} from '../outline/types.ts'
+import type {Typeset} from '../typeset/typeset.ts'
 import {choose} from './choices.ts'
 import {type Compiled, compile, print, type Run} from './compile.ts'
 import {glossaryFaults} from './glossary.ts'
@@ -29,7 +30,10 @@ export type BriefingResult = {
   readonly ref: SourceRef
   /** The sources, with their messages. */
   readonly files: readonly VFile[]
+  /** As it was written. */
   readonly outline: Outline | null
+  /** As it was printed, and what was changed for that. */
+  readonly typeset: Typeset | null
   /** Paths of the files that were written, manifest left out. */
   readonly written: readonly string[]
   /** What went wrong with the machine, or inside Zhenpress. */
@@ -104,20 +108,22 @@ async function buildOne(
       )
     }
     compiled = await compile(ref, run)
-    if (compiled.outline) {
+    if (compiled.outline && compiled.typeset) {
       const printed = await print(compiled, run.formats)
       const folder = path.join(outDir, ref.slug)
       for (const {name, bytes} of printed) {
         await run.host.writeWhole(path.join(folder, name), bytes)
         written.push(shownPath(path.join(folder, name), run.host))
       }
-      const manifest = manifestOf(compiled.outline, compiled.files, printed, toolName())
+      const manifest = manifestOf(compiled.outline, compiled.typeset, compiled.files, printed, toolName())
       await run.host.writeWhole(path.join(folder, 'manifest.json'), manifest)
     }
-    return {ref, files: compiled.files, outline: compiled.outline, written, failure: null}
+    const {files, outline, typeset} = compiled
+    return {ref, files, outline, typeset, written, failure: null}
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error))
-    return {ref, files: compiled?.files ?? [], outline: compiled?.outline ?? null, written, failure}
+    const {files = [], outline = null, typeset = null} = compiled ?? {}
+    return {ref, files, outline, typeset, written, failure}
   }
 }
 

@@ -1,10 +1,12 @@
 /** What is printed and how: choices from several places, the nearer above the farther. */
 
 import type {VFile} from 'vfile'
+import type {Calendar} from '../edition/dates.ts'
 import {type Edition, editions, type Layout, layouts} from '../edition/handout.ts'
 import {report} from '../messages/report.ts'
 import type {Settings} from '../read/front-matter.ts'
 import {type Paper, papers} from '../template/template.ts'
+import type {TypesetOptions} from '../typeset/passes.ts'
 
 export type Choices = {
   /** Formats, by name. */
@@ -15,6 +17,10 @@ export type Choices = {
   readonly template: string
   /** `null`: the template's own. */
   readonly paper: Paper | null
+  /** Passes that set the text right before it is printed. */
+  readonly typeset: TypesetOptions
+  /** The calendar of the briefing's own date in Chinese. */
+  readonly dates: Calendar
 }
 
 const defaultChoices: Choices = {
@@ -23,6 +29,8 @@ const defaultChoices: Choices = {
   layout: 'parallel',
   template: 'handout',
   paper: null,
+  typeset: {},
+  dates: 'gregorian',
 }
 
 /** Flag and environment; front matter; config; default: the first that says something counts. */
@@ -34,10 +42,15 @@ export function choose(
   return {...defaultChoices, ...below, ...settings, ...above}
 }
 
+/** What a source may ask for in front matter. */
+type Asked = Settings & {readonly typeset?: string}
+
+const switches = ['on', 'off'] as const
+
 /** Reads a source's own settings. A value that is not known is reported and left out. */
-export function settingsOf(settings: Settings, formats: readonly string[], file: VFile): Partial<Choices> {
+export function settingsOf(settings: Asked, formats: readonly string[], file: VFile): Partial<Choices> {
   const list = <Value extends string>(
-    key: keyof Settings,
+    key: keyof Asked,
     known: readonly Value[],
   ): readonly Value[] | undefined => {
     const words = settings[key]?.split(',').map((word) => word.trim())
@@ -52,11 +65,13 @@ export function settingsOf(settings: Settings, formats: readonly string[], file:
   const chosen = list('edition', editions)
   const [layout] = list('layout', layouts) ?? []
   const [paper] = list('paper', papers) ?? []
+  const [typeset] = list('typeset', switches) ?? []
   return {
     ...(to ? {to} : {}),
     ...(chosen ? {editions: chosen} : {}),
     ...(layout ? {layout} : {}),
     ...(paper ? {paper} : {}),
+    ...(typeset ? {typeset: typeset === 'off' ? false : {}} : {}),
     ...(settings.template ? {template: settings.template} : {}),
   }
 }

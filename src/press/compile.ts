@@ -14,6 +14,7 @@ import type {LabelTable} from '../read/labels.ts'
 import {readBriefing} from '../read/read.ts'
 import {isNarrow, onPaper} from '../template/paper.ts'
 import type {Template} from '../template/template.ts'
+import {type Typeset, typeset} from '../typeset/typeset.ts'
 import {loadAssets} from './assets.ts'
 import {type Choices, choose, settingsOf} from './choices.ts'
 import {controlMessages} from './control.ts'
@@ -48,8 +49,10 @@ export type Compiled = {
   readonly ref: SourceRef
   /** With the messages on them. */
   readonly files: readonly VFile[]
-  /** `null` where there is nothing to print. */
+  /** As it was written; `null` where there is nothing to print. */
   readonly outline: Outline | null
+  /** As it is printed, and what was changed for that. */
+  readonly typeset: Typeset | null
   /** How surely the sides of each node belong together. */
   readonly pairings: Pairings
   readonly choices: Choices
@@ -79,7 +82,7 @@ export async function compile(ref: SourceRef, run: Run): Promise<Compiled> {
 
 async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
   const files = await loadSource(ref, run.host)
-  const base = {ref, files, pairings: new Map()}
+  const base = {ref, files, pairings: new Map(), typeset: null}
   if (files.some((file) => file.value === undefined)) {
     return {...base, outline: null, choices: choose(run.above, {}, run.below), context: null}
   }
@@ -99,9 +102,10 @@ async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
   const printed = printedLanguages(choices.editions)
   check(outline, {fileOf, languages: printed, pairings, glossary: terms?.glossary})
   const template = withPaper(await run.templateOf(choices.template), choices)
-  const assets = await loadAssets(outline, fileOf, run.host)
-  await checkGlyphs(outline, template.tokens, run.fonts, fileOf)
-  return {...base, outline, pairings, choices, context: {template, fonts: run.fonts, assets}}
+  const set = typeset(outline, choices.typeset)
+  const assets = await loadAssets(set.outline, fileOf, run.host)
+  await checkGlyphs(set.outline, template.tokens, run.fonts, fileOf)
+  return {...base, outline, typeset: set, pairings, choices, context: {template, fonts: run.fonts, assets}}
 }
 
 function printedLanguages(editions: readonly Edition[]): readonly Language[] {
@@ -119,13 +123,13 @@ type Job = {readonly handout: Handout; readonly format: string}
  * while it works.
  */
 export async function print(
-  {outline, choices, context}: Compiled,
+  {typeset: set, choices, context}: Compiled,
   formats: Formats,
 ): Promise<readonly Printed[]> {
-  if (!outline || !context) return []
+  if (!set || !context) return []
   const beside = isNarrow(context.template.tokens) ? 1 : undefined
   const jobs = choices.editions.flatMap((edition): Job[] => {
-    const handout = compose(outline, edition, choices.layout, beside)
+    const handout = compose(set.outline, edition, choices.layout, beside, choices.dates)
     return choices.to.map((format) => ({handout, format}))
   })
   const printed = new Map<Job, Promise<Printed>>()

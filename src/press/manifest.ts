@@ -4,11 +4,13 @@ import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
 import {severityOf} from '../messages/report.ts'
 import type {Outline} from '../outline/types.ts'
+import type {Typeset} from '../typeset/typeset.ts'
 import type {Printed} from './compile.ts'
 
 /** The manifest as bytes. It holds no time and no path of the machine: the same source gives the same manifest. */
 export function manifestOf(
   outline: Outline,
+  {passes, log}: Typeset,
   sources: readonly VFile[],
   printed: readonly Printed[],
   tool: string,
@@ -20,6 +22,7 @@ export function manifestOf(
     tool,
     sources: sources.map((file) => ({name: file.basename ?? '', sha256: hash(file.value ?? '')})),
     outline: {sha256: hash(JSON.stringify(outline))},
+    typeset: {passes, changes: log.length},
     files: printed.map(({name, mediaType, edition, layout, bytes}) => ({
       name,
       mediaType,

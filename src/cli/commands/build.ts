@@ -9,6 +9,7 @@ import {nothingFound, pressOptions, reportOptions} from '../choices.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
 import {failureText} from '../failure.ts'
 import {progressOn} from '../progress.ts'
+import {changesText} from '../typeset-changes.ts'
 
 /** `zhenpress build`: prints the editions. */
 export const buildCommand: Command = {
@@ -25,6 +26,8 @@ export const buildCommand: Command = {
     'out-dir',
     'template',
     'paper',
+    'no-typeset',
+    'dates',
     'meta',
     'strict',
     'format',
@@ -77,6 +80,8 @@ async function runBuild(invocation: Invocation): Promise<Status> {
       progress.done(result, index, total)
       // For people each briefing's messages stand with its line; for programs all stand together at the end.
       if (report.format === 'pretty') terminal.err(reportAs(result.files, report))
+      if (report.format === 'pretty' && report.verbose && !report.quiet)
+        terminal.err(changesText(result, invocation.language))
       if (result.failure)
         terminal.err(
           `${path.normalize(result.ref.paths[0])}: ${failureText(result.failure, invocation.language)}`,
