@@ -52,11 +52,7 @@ async function reading(files: readonly string[]): Promise<number> {
 }
 
 async function theirs(files: readonly string[]): Promise<number> {
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkLint)
-    .use(remarkPresetLintRecommended)
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkLint).use(remarkPresetLintRecommended)
   let messages = 0
   for (const file of files) {
     const vfile = new VFile({path: file, value: await readFile(file)})

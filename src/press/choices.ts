@@ -42,15 +42,12 @@ export function choose(
   return {...defaultChoices, ...below, ...settings, ...above}
 }
 
-/** What a source may ask for in front matter. */
-type Asked = Settings & {readonly typeset?: string}
-
 const switches = ['on', 'off'] as const
 
 /** Reads a source's own settings. A value that is not known is reported and left out. */
-export function settingsOf(settings: Asked, formats: readonly string[], file: VFile): Partial<Choices> {
+export function settingsOf(settings: Settings, formats: readonly string[], file: VFile): Partial<Choices> {
   const list = <Value extends string>(
-    key: keyof Asked,
+    key: keyof Settings,
     known: readonly Value[],
   ): readonly Value[] | undefined => {
     const words = settings[key]?.split(',').map((word) => word.trim())

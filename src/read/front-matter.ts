@@ -10,7 +10,7 @@ import {type Fact, roleKeys} from './facts.ts'
 import {type LabelTable, labelOf} from './labels.ts'
 
 /** Keys that steer the press and say nothing of the briefing. */
-const settingKeys = ['edition', 'layout', 'template', 'paper', 'to'] as const
+const settingKeys = ['edition', 'layout', 'template', 'paper', 'to', 'typeset'] as const
 
 type SettingKey = (typeof settingKeys)[number]
 

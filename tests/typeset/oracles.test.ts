@@ -1,7 +1,7 @@
 /** Two linters of Chinese text as oracles: each difference between them and us is listed with its reason. */
 
 import {readFileSync} from 'node:fs'
-import {format} from 'autocorrect-node'
+import {format} from '@huacnlee/autocorrect'
 import {describe, expect, it} from 'vitest'
 import {run} from 'zhlint'
 import {languageOf} from '../../src/outline/script.ts'
