@@ -1,5 +1,5 @@
 import {codePointName} from '../outline/code-point.ts'
-import {charAt, charBefore} from './characters.ts'
+import {charAt, charBefore} from '../typeset/characters.ts'
 import type {Passage} from './passages.ts'
 import {reportAt} from './report-at.ts'
 

@@ -1,5 +1,5 @@
 import {codePointName} from '../outline/code-point.ts'
-import {charAt, charBefore, isHan} from './characters.ts'
+import {charAt, charBefore, isHan} from '../typeset/characters.ts'
 import {japaneseHan, simplifiedHan} from './foreign-han.ts'
 import type {Passage} from './passages.ts'
 import {reportAt} from './report-at.ts'

@@ -1,3 +1,0 @@
-/** Kinds of characters: the same for what is reported and for what is printed. */
-
-export {charAt, charBefore, isHan} from '../typeset/characters.ts'

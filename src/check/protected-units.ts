@@ -1,3 +1,0 @@
-/** What is left alone: the same for what is reported and for what is printed. */
-
-export {protectedUnits} from '../typeset/protected-units.ts'
