@@ -1,7 +1,7 @@
 /** Texts that stand in another place in the other language: what the way through both, which keeps their order, left alone. */
 
 import type {Group} from './group.ts'
-import {never, priors, type Scorer} from './scorer.ts'
+import {priors, type Scorer} from './scorer.ts'
 
 /** Only a pair that is this good is one, for any two gaps of a briefing may be tried. */
 const leastMoved = 4
@@ -24,7 +24,7 @@ export function findMoved(groups: readonly Group[], scorer: Scorer): readonly Gr
         worth: scorer.pair(group.zh[0] ?? 0, other.group.en[0] ?? 0),
       })),
   )
-  const good = offers.filter(({worth}) => worth > leastMoved && worth > never)
+  const good = offers.filter(({worth}) => worth > leastMoved)
   const joinedWith = new Map<number, (typeof good)[number]>()
   const spent = new Set<number>()
   for (const offer of good.toSorted((one, other) => other.worth - one.worth)) {

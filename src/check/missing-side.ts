@@ -3,6 +3,7 @@ import {report} from '../messages/report.ts'
 import type {Kind, Language, Side} from '../outline/types.ts'
 import {walk, walkContent} from '../outline/walk.ts'
 import type {Check} from './context.ts'
+import {excerpt} from './pairs.ts'
 
 const names: Readonly<Record<Kind | 'summary', {readonly en: string; readonly zh: string}>> = {
   summary: {en: 'summary', zh: '摘要'},
@@ -16,9 +17,6 @@ const names: Readonly<Record<Kind | 'summary', {readonly en: string; readonly zh
 }
 
 const rules = {zh: 'parity/missing-zh', en: 'parity/missing-en'} as const
-
-/** A text is quoted up to this many characters. */
-const longestQuote = 40
 
 /**
  * `parity/missing-zh`, `parity/missing-en`: something stands in one language only. A briefing that lacks one
@@ -39,7 +37,7 @@ export const missingSide: Check = (outline, {fileOf, languages: printed}) => {
         values: {
           kind: absent ? 'briefing' : name.en,
           'kind.zh': absent ? '簡報' : name.zh,
-          text: quote(gap[other]?.text ?? ''),
+          text: excerpt(gap[other]?.text ?? ''),
         },
       })
     }
@@ -62,10 +60,4 @@ function isShared(pair: Pair, missing: Language, sides: readonly Pair[]): boolea
 
 function refersTo(content: readonly Nodes[], id: string): boolean {
   return walkContent(content).some((node) => node.type === 'footnoteReference' && node.identifier === id)
-}
-
-function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  const chars = [...line]
-  return chars.length > longestQuote ? `${chars.slice(0, longestQuote - 1).join('')}…` : line
 }
