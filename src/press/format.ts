@@ -9,10 +9,13 @@ import type {Host} from '../host/host.ts'
 import {nodeHost} from '../host/node-host.ts'
 import {report} from '../messages/report.ts'
 import {type ReadOptions, readBriefing} from '../read/read.ts'
+import {loadGlossary} from './glossary.ts'
 import {loadBonds} from './side-file.ts'
 import {findSources, loadSource, type SourceRef} from './sources.ts'
 
-export type FormatOptions = Pick<ReadOptions, 'labels' | 'termsIn' | 'dateOrder'> & {
+export type FormatOptions = Pick<ReadOptions, 'labels' | 'dateOrder'> & {
+  /** The glossary's file (default: as `build` finds it): what it says of a pair, it says here too. */
+  readonly glossary?: string | undefined
   /** Files or globs; `-` for standard input. */
   readonly files: readonly string[]
   readonly host?: Host
@@ -33,13 +36,20 @@ export type Formatted = {
 /** Reads briefings and writes them down anew, in memory. What would not be read as the same outline is left alone. */
 export async function formatBriefings(options: FormatOptions): Promise<readonly Formatted[]> {
   const host = options.host ?? nodeHost()
+  const {labels, dateOrder} = options
+  const terms = await loadGlossary(host, options.glossary)
+  const reading: ReadOptions = {
+    ...(labels ? {labels} : {}),
+    ...(dateOrder ? {dateOrder} : {}),
+    ...(terms ? {termsIn: terms.termsIn} : {}),
+  }
   const formatted: Formatted[] = []
   for (const ref of await findSources(options.files, host))
-    formatted.push(await formatOne(ref, options, host))
+    formatted.push(await formatOne(ref, reading, host))
   return formatted
 }
 
-async function formatOne(ref: SourceRef, options: FormatOptions, host: Host): Promise<Formatted> {
+async function formatOne(ref: SourceRef, options: ReadOptions, host: Host): Promise<Formatted> {
   const files = await loadSource(ref, host)
   const [first] = ref.paths
   const target = ref.paths.length === 2 ? path.join(path.dirname(first), `${ref.slug}.md`) : first

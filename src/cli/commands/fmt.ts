@@ -40,10 +40,11 @@ export const fmtCommand: Command = {
 async function runFmt(invocation: Invocation): Promise<Status> {
   const {host, terminal, language} = invocation
   const config = await loadConfig(host, invocation.text('config'))
-  const {files = [], labels, dateOrder} = pressOptions(invocation, config)
+  const {files = [], labels, dateOrder, glossary} = pressOptions(invocation, config)
   const formatted = await formatBriefings({
     files,
     host,
+    glossary,
     ...(labels ? {labels} : {}),
     ...(dateOrder ? {dateOrder} : {}),
   })
