@@ -49,10 +49,10 @@ export const options: Readonly<Record<OptionName, Option>> = {
   },
   layout: {
     short: 'l',
-    value: 'parallel|stacked|sequential',
+    value: 'parallel|stacked|sequential|facing',
     help: {
-      en: 'Columns side by side, pair under pair, or one language after the other (default: parallel)',
-      zh: '左右對照、上下對照，或先後排列（預設：parallel）',
+      en: 'Columns side by side, pair under pair, one language after the other, or on facing pages (default: parallel)',
+      zh: '左右對照、上下對照、先後排列，或分列左右兩頁（預設：parallel）',
     },
   },
   'out-dir': {

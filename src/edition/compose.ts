@@ -84,6 +84,8 @@ function partsOf(
   if (layout === 'sequential') return languages.map(single)
   const rows = rowsOf(outline, languages)
   if (layout === 'stacked') return [{arrangement: 'stack', continued: false, languages, rows}]
+  // A page of its own has room for whatever its language has.
+  if (layout === 'facing') return [{arrangement: 'columns', continued: false, languages, rows}]
   return byWidth(rows, languages, mostBeside)
 }
 

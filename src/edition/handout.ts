@@ -17,7 +17,8 @@ export const languagesOf: Readonly<Record<Edition, readonly Language[]>> = {
   en: ['en'],
 }
 
-export const layouts = ['parallel', 'stacked', 'sequential'] as const
+/** `facing`: as `parallel`, but each language on a page of its own, the two side by side in an open document. */
+export const layouts = ['parallel', 'stacked', 'sequential', 'facing'] as const
 export type Layout = (typeof layouts)[number]
 
 /** A short text in one language. */

@@ -25,6 +25,22 @@ export type EmitContext = {
   readonly assets: ReadonlyMap<string, Asset>
 }
 
+/** Where things stand in what was printed. */
+export type Places = {
+  readonly pages: number
+  /** Blank pages before the first spread, so that it opens with an even page: 0 or 1. */
+  readonly blanks: number
+  /** Page, counted from 1, of each element that something links to, by its id. */
+  readonly pageOf: ReadonlyMap<string, number>
+}
+
+/** A page for the printer. */
+export type PrintPage = {
+  readonly html: string
+  /** It shows where things stand: it is made again with the places of its print, until they are the same. */
+  readonly placed: boolean
+}
+
 export type Emitter = {
   /** Its name after `--to`. */
   readonly format: string

@@ -8,8 +8,9 @@ import {unified} from 'unified'
 import type {Handout, Run} from '../../edition/handout.ts'
 import {languageTags} from '../../outline/types.ts'
 import {paperSizes, type Tokens} from '../../template/template.ts'
-import type {EmitContext} from '../emitter.ts'
+import type {EmitContext, Places} from '../emitter.ts'
 import {collectFaces, fontFaceRules, type Setting} from './faces.ts'
+import {facingRules} from './facing.ts'
 import {markerTexts, numberRules} from './numbers.ts'
 import {renderPage} from './page.ts'
 import {baseRules, pageRules, tokenRules} from './style.ts'
@@ -26,6 +27,7 @@ export async function renderDocument(
   handout: Handout,
   context: EmitContext,
   medium: Medium,
+  places: Places | null = null,
 ): Promise<string> {
   const {template, fonts, assets} = context
   const body = renderPage(handout, assets)
@@ -42,6 +44,9 @@ export async function renderDocument(
     pageRules(template.tokens, boxes),
     // Chromium leaves the spaces at wrapped line ends out of the tagged text unless white space is kept.
     ...(medium === 'print' ? ['p,li,dd,.columns :is(h2,h3,h4),th,td,.caption{white-space:pre-wrap}'] : []),
+    ...(medium === 'print' && handout.layout === 'facing'
+      ? [facingRules(template.tokens, boxes, places)]
+      : []),
   ].join('\n')
   const root: Root = {type: 'root', children: [{type: 'doctype'}, htmlElement(handout, style, body)]}
   return stringifier.stringify(root)

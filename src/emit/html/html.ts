@@ -1,5 +1,5 @@
 import type {Handout} from '../../edition/handout.ts'
-import type {EmitContext, Emitter} from '../emitter.ts'
+import type {EmitContext, Emitter, Places, PrintPage} from '../emitter.ts'
 import {renderDocument} from './document.ts'
 
 /** One self-contained file: faces and pictures inside, no script, no request. */
@@ -11,7 +11,16 @@ export const htmlEmitter: Emitter = {
     new TextEncoder().encode(await renderDocument(handout, context, 'screen')),
 }
 
-/** The page that the PDF is printed from. */
-export async function printPage(handout: Handout, context: EmitContext): Promise<string> {
-  return renderDocument(handout, context, 'print')
+/**
+ * The page that the PDF is printed from.
+ *
+ * @param places of its last print, for what it says of itself.
+ */
+export async function printPage(
+  handout: Handout,
+  context: EmitContext,
+  places: Places | null = null,
+): Promise<PrintPage> {
+  const html = await renderDocument(handout, context, 'print', places)
+  return {html, placed: handout.layout === 'facing'}
 }

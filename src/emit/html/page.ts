@@ -2,7 +2,7 @@
 
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Handout, Note, Part, Row} from '../../edition/handout.ts'
+import type {Handout, Part, Row} from '../../edition/handout.ts'
 import {type Language, languageTags} from '../../outline/types.ts'
 import type {Asset} from '../emitter.ts'
 import {
@@ -20,6 +20,7 @@ import {
 } from './cell.ts'
 import {renderColumns} from './columns.ts'
 import type {ContentContext} from './content.ts'
+import {noteTarget, renderFacingNotes} from './facing.ts'
 import {type Flow, flowOf} from './flow.ts'
 import {renderHead} from './head.ts'
 import {numberClass} from './numbers.ts'
@@ -27,7 +28,7 @@ import {spaced, text} from './runs.ts'
 
 /** The `<body>` of a handout. */
 export function renderPage(handout: Handout, assets: ReadonlyMap<string, Asset>): Element {
-  const context: PageContext = {handout, assets, rank: 0, reference: referencesOf(handout.notes)}
+  const context: PageContext = {handout, assets, rank: 0, reference: referencesOf(handout)}
   return h('body', [
     h('main', [
       renderHead(handout),
@@ -38,15 +39,19 @@ export function renderPage(handout: Handout, assets: ReadonlyMap<string, Asset>)
 }
 
 /** Gives each reference to a note an id of its own: a note may be referred to more than once. */
-function referencesOf(notes: readonly Note[]): ContentContext['reference'] {
-  const numbers = new Map(notes.map((note) => [note.id, note.number]))
+function referencesOf(handout: Handout): ContentContext['reference'] {
+  const numbers = new Map(handout.notes.map((note) => [note.id, note.number]))
   const counts = new Map<string, number>()
   return (noteId, language) => {
     const key = `r-${noteId}-${language}`
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
     const id = count === 1 ? key : `${key}-${count}`
-    const link = h('a', {href: `#${noteId}`, id, role: 'doc-noteref'}, String(numbers.get(noteId) ?? '?'))
+    const link = h(
+      'a',
+      {href: `#${noteTarget(handout, noteId, language)}`, id, role: 'doc-noteref'},
+      String(numbers.get(noteId) ?? '?'),
+    )
     return h('sup', {class: 'reference'}, link)
   }
 }
@@ -128,6 +133,7 @@ function renderLanguages(row: Row, context: PageContext): ElementContent[] {
 
 function renderNotes(handout: Handout, lead: Language, context: PageContext): Element[] {
   if (handout.notes.length === 0) return []
+  if (handout.layout === 'facing') return [renderFacingNotes(handout, context)]
   const title = h('h2', {class: 'notes-title', id: 'notes'}, spaced(handout.labels.notes))
   const items = handout.notes.map((note) => {
     const cells = note.cells.map((cell) =>

@@ -1,0 +1,47 @@
+/** What Chromium printed → the file that is handed over. */
+
+import {PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import type {Places} from '../emitter.ts'
+import {compact} from './compact.ts'
+import {setBoxes} from './page-boxes.ts'
+import {pagesOf} from './pages.ts'
+import {partSpreads} from './part-spreads.ts'
+import {placesIn} from './places.ts'
+import {writePdf} from './write-pdf.ts'
+
+export type FinishOptions = {
+  /** Pages twice as wide as the first are two pages. */
+  readonly spreads: boolean
+  /** The margins are mirrored: it is to be printed on both sides and read as a book. */
+  readonly duplex: boolean
+}
+
+export type Finished = {readonly pdf: Uint8Array; readonly places: Places}
+
+/**
+ * Parts spreads, makes the pages exact and the file small, and says how it wants to be opened and printed.
+ * ISO 32000-1 7.7.2 (PageLayout), 12.2 (viewer preferences).
+ *
+ * @param printed as `stabilise` gives it.
+ */
+export async function finish(printed: Uint8Array, {spreads, duplex}: FinishOptions): Promise<Finished> {
+  const document = await PDFDocument.load(printed, {updateMetadata: false})
+  const blanks = spreads ? partSpreads(document) : 0
+  setBoxes(document)
+  compact(document)
+  setPreferences(document, {spreads, duplex})
+  const places = {pages: pagesOf(document).length, blanks, pageOf: placesIn(document)}
+  return {pdf: writePdf(document), places}
+}
+
+function setPreferences({catalog, context}: PDFDocument, {spreads, duplex}: FinishOptions): void {
+  const known = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict)
+  const preferences = known ?? PDFDict.withContext(context)
+  preferences.delete(PDFName.of('Type')) // Chromium's own; the standard has none
+  preferences.set(PDFName.of('DisplayDocTitle'), context.obj(true))
+  if (spreads || duplex) {
+    catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'))
+    preferences.set(PDFName.of('Duplex'), PDFName.of('DuplexFlipLongEdge'))
+  }
+  catalog.set(PDFName.of('ViewerPreferences'), preferences)
+}
