@@ -1,6 +1,8 @@
 /** What Chromium writes, in fewer bytes: the same glyphs at the same places, the same tags, the same text. */
 
 import {inflateSync} from 'node:zlib'
+import {type Advance, joinGlyphs} from './join-glyphs.ts'
+import {readPage, writePage} from './page-content.ts'
 import {
   PDFArray,
   type PDFContext,
@@ -10,9 +12,7 @@ import {
   PDFNumber,
   PDFRawStream,
   PDFRef,
-} from '@cantoo/pdf-lib'
-import {type Advance, joinGlyphs} from './join-glyphs.ts'
-import {readPage, writePage} from './page-content.ts'
+} from './pdf-library.ts'
 import {stripFont} from './strip-font.ts'
 
 /** Strips the faces, and draws runs of glyphs with one operation each. */

@@ -1,11 +1,11 @@
 /** What Chromium printed → the file that is handed over. */
 
-import {PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
 import type {Places} from '../emitter.ts'
 import {compact} from './compact.ts'
 import {setBoxes} from './page-boxes.ts'
 import {pagesOf} from './pages.ts'
 import {partSpreads} from './part-spreads.ts'
+import {PDFDict, PDFDocument, PDFName} from './pdf-library.ts'
 import {placesIn} from './places.ts'
 import {writePdf} from './write-pdf.ts'
 

@@ -1,9 +1,9 @@
 /** Exact pages. ISO 32000-1 14.11.2. */
 
-import {type PDFDocument, PDFName, type PDFRef} from '@cantoo/pdf-lib'
 import {paperSizes} from '../../template/template.ts'
 import {readPage, writePage} from './page-content.ts'
 import {pagesOf, sizeOf} from './pages.ts'
+import {type PDFDocument, PDFName, type PDFRef} from './pdf-library.ts'
 import {type Move, relocate} from './relocate.ts'
 
 /** Chromium's pages are whole steps of 1/300 inch, and wide enough for whole pixels: so far from the paper, in pt. */

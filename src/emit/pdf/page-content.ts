@@ -1,8 +1,8 @@
 /** The content of a page, read and written as operations. */
 
 import {inflateSync} from 'node:zlib'
-import {PDFArray, PDFName, type PDFPageLeaf, PDFRawStream} from '@cantoo/pdf-lib'
 import {type Operation, parseContent, writeContent} from './content-stream.ts'
+import {PDFArray, PDFName, type PDFPageLeaf, PDFRawStream} from './pdf-library.ts'
 
 /** @throws where a stream of the page is packed with another filter than Flate. */
 export function readPage(page: PDFPageLeaf): readonly Operation[] {

@@ -8,7 +8,7 @@ import {
   PDFNumber,
   PDFPageLeaf,
   PDFRef,
-} from '@cantoo/pdf-lib'
+} from './pdf-library.ts'
 
 export type Page = {readonly ref: PDFRef; readonly leaf: PDFPageLeaf}
 

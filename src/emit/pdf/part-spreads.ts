@@ -1,5 +1,10 @@
 /** Double pages → the two pages of the paper that lie side by side in an open document. */
 
+import type {Operation} from './content-stream.ts'
+import type {Box, Matrix} from './drawn-where.ts'
+import {readPage, writePage} from './page-content.ts'
+import {numbersOf, type Page, pagesOf, setPages, sizeOf} from './pages.ts'
+import {type Half, partContent} from './part-content.ts'
 import {
   PDFArray,
   PDFDict,
@@ -8,12 +13,7 @@ import {
   PDFPageLeaf,
   PDFRawStream,
   PDFRef,
-} from '@cantoo/pdf-lib'
-import type {Operation} from './content-stream.ts'
-import type {Box, Matrix} from './drawn-where.ts'
-import {readPage, writePage} from './page-content.ts'
-import {numbersOf, type Page, pagesOf, setPages, sizeOf} from './pages.ts'
-import {type Half, partContent} from './part-content.ts'
+} from './pdf-library.ts'
 import {type Move, relocate} from './relocate.ts'
 import {type Mark, moveMarks} from './structure.ts'
 

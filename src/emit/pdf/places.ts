@@ -1,7 +1,7 @@
 /** Which page each part of a printed document stands on. */
 
-import {PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
 import {pagesOf} from './pages.ts'
+import {PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef} from './pdf-library.ts'
 
 /**
  * Pages, counted from 1, by the ids of the elements that something in the document links to: these are the ones that

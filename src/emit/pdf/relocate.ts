@@ -1,5 +1,6 @@
 /** Where links and bookmarks lead, after the pages have changed. ISO 32000-1 12.3.2, 12.5.2. */
 
+import {numbersOf, type Page} from './pages.ts'
 import {
   PDFArray,
   PDFDict,
@@ -8,8 +9,7 @@ import {
   PDFNumber,
   type PDFObject,
   PDFRef,
-} from '@cantoo/pdf-lib'
-import {numbersOf, type Page} from './pages.ts'
+} from './pdf-library.ts'
 
 /** How a page was changed: what stood left of `cut` is moved by `left`, all else by `right`; in pt. */
 export type Move = {

@@ -9,7 +9,7 @@ import {
   PDFNumber,
   PDFObject,
   PDFRef,
-} from '@cantoo/pdf-lib'
+} from './pdf-library.ts'
 
 /** A marked content: its page and its number there. */
 export type Mark = {readonly page: PDFRef; readonly number: number}

@@ -1,6 +1,7 @@
 /** A document → bytes: only what its catalogue reaches, in object streams. ISO 32000-1 7.5.7, 7.5.8. */
 
 import {deflateSync} from 'node:zlib'
+import {joinTokens, writeNumber} from './content-stream.ts'
 import {
   PDFArray,
   PDFDict,
@@ -10,8 +11,7 @@ import {
   type PDFObject,
   PDFRawStream,
   PDFRef,
-} from '@cantoo/pdf-lib'
-import {joinTokens, writeNumber} from './content-stream.ts'
+} from './pdf-library.ts'
 
 /** Objects in a stream of them: a reader unpacks one as a whole. */
 const mostTogether = 250
