@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := print
-.PHONY: print test check types lint knip publint golden fuzz bench doctor clean help
+.PHONY: print test check types lint knip publint golden fuzz bench gallery doctor clean help
 
 INSTALLED := node_modules/.package-lock.json
 BUILT     := dist/.built
@@ -55,6 +55,9 @@ fuzz: $(INSTALLED) ## read documents at random with seeds that are new each time
 
 bench: $(BUILT) ## measure: the seed or a sample into all formats, beside a bare browser
 	npm run --silent bench:cold
+
+gallery: $(INSTALLED) ## print the samples of docs/gallery.md anew; it needs pdftoppm
+	npm run --silent gallery
 
 doctor: $(BUILT) ## say what this machine has and lacks
 	npm run --silent doctor

@@ -8,7 +8,7 @@ import type {PressOptions} from '../press/build.ts'
 import type {Choices} from '../press/choices.ts'
 import {builtInFormats} from '../press/formats.ts'
 import {extendLabels} from '../read/labels.ts'
-import {papers} from '../template/template.ts'
+import {papers} from '../template/papers.ts'
 import {type Invocation, UsageError} from './command.ts'
 import type {OptionName} from './options.ts'
 
@@ -90,13 +90,54 @@ function choicesAbove(invocation: Invocation, config: Config): Partial<Choices> 
     paper: oneOf(invocation, 'paper', papers),
     typeset: invocation.isOn('no-typeset') ? (false as const) : undefined, // a switch cannot turn it on
     dates: oneOf(invocation, 'dates', calendars),
+    ...switchesOf(invocation),
+    fit: fitOf(invocation),
+  })
+}
+
+/** A switch on the command line turns on what it names; it turns nothing off. */
+function switchesOf(invocation: Invocation): Partial<Choices> {
+  return {
+    ...(invocation.isOn('large-print') ? {largePrint: true} : {}),
+    ...(invocation.isOn('grey') ? {grey: true} : {}),
+    ...(invocation.isOn('duplex') ? {duplex: true} : {}),
+    ...(invocation.isOn('booklet') ? {booklet: true} : {}),
+  }
+}
+
+function fitOf(invocation: Invocation): number | undefined {
+  const text = invocation.text('fit')
+  return text === undefined ? undefined : wholeNumber('fit', text)
+}
+
+/** @throws {UsageError} for anything but a whole number from 1. */
+export function wholeNumber(name: OptionName, text: string): number {
+  const number = Number(text)
+  if (Number.isInteger(number) && number >= 1) return number
+  throw new UsageError({
+    en: `--${name} takes a whole number from 1, not “${text}”`,
+    zh: `--${name} 要用 1 以上的整數，不能是「${text}」`,
   })
 }
 
 /** What the config chooses. */
 function choicesBelow(config: Config): Partial<Choices> {
   const {to, editions: chosen, layout, template, paper, typeset, dates} = config
-  return defined({to, editions: chosen, layout, template, paper, typeset, dates})
+  const {largePrint, grey, duplex, fit, booklet} = config
+  return defined({
+    to,
+    editions: chosen,
+    layout,
+    template,
+    paper,
+    typeset,
+    dates,
+    largePrint,
+    grey,
+    duplex,
+    fit,
+    booklet,
+  })
 }
 
 /** Without the keys that say nothing. */

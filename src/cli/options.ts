@@ -19,6 +19,11 @@ export type OptionName =
   | 'paper'
   | 'no-typeset'
   | 'dates'
+  | 'large-print'
+  | 'grey'
+  | 'duplex'
+  | 'fit'
+  | 'booklet'
   | 'meta'
   | 'strict'
   | 'format'
@@ -52,7 +57,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
     value: 'parallel|stacked|sequential|facing',
     help: {
       en: 'Columns side by side, pair under pair, one language after the other, or on facing pages (default: parallel)',
-      zh: '左右對照、上下對照、先後排列，或分列左右兩頁（預設：parallel）',
+      zh: '左右對照、上下對照、先後排列，或對開頁對照（預設：parallel）',
     },
   },
   'out-dir': {
@@ -60,9 +65,15 @@ export const options: Readonly<Record<OptionName, Option>> = {
     value: 'DIR',
     help: {en: 'Where to print to (default: out)', zh: '輸出資料夾（預設：out）'},
   },
-  template: {value: 'NAME|DIR', help: {en: 'Template (default: handout)', zh: '版型（預設：handout）'}},
+  template: {
+    value: 'NAME|DIR',
+    help: {
+      en: 'Template: handout, memo, brief, report, or a folder (default: handout)',
+      zh: '版型：handout、memo、brief、report，或資料夾（預設：handout）',
+    },
+  },
   paper: {
-    value: 'A4|A5|Letter',
+    value: 'A4|A5|B5|Letter',
     help: {en: "Paper (default: the template's, A4)", zh: '紙張（預設依版型，A4）'},
   },
   'no-typeset': {
@@ -76,6 +87,31 @@ export const options: Readonly<Record<OptionName, Option>> = {
     help: {
       en: "Calendar of the briefing's date in Chinese (default: gregorian)",
       zh: '中文簡報日期的紀年：西元或民國（預設：gregorian）',
+    },
+  },
+  'large-print': {
+    help: {
+      en: 'An edition in large print: 18 pt, one column',
+      zh: '大字版：18 pt，單欄',
+    },
+  },
+  grey: {
+    help: {en: 'An edition in greys, without tints: it saves ink', zh: '省墨版：只用灰階，沒有底色'},
+  },
+  duplex: {
+    help: {en: 'Margins mirrored, for sheets printed on both sides', zh: '雙面列印：左右邊界對稱'},
+  },
+  fit: {
+    value: 'N',
+    help: {
+      en: 'Fit the PDF on N pages, by smaller text and leading within limits',
+      zh: '在限度內縮小字級與行距，讓 PDF 不超過 N 頁',
+    },
+  },
+  booklet: {
+    help: {
+      en: 'Beside each PDF one to be folded and stapled, two pages a side of the sheet',
+      zh: '另印一份可對折裝訂的小冊，每面兩頁',
     },
   },
   meta: {

@@ -9,7 +9,7 @@ import type {Emitter} from '../emit/emitter.ts'
 import {type Host, HostError, reasonOf, type Words} from '../host/host.ts'
 import {type DateOrder, dateOrders} from '../read/dates.ts'
 import {type LabelRole, labelRoles, type OwnLabels} from '../read/labels.ts'
-import {type Paper, papers} from '../template/template.ts'
+import {type Paper, papers} from '../template/papers.ts'
 import {type PassName, passNames, type TypesetOptions} from '../typeset/passes.ts'
 
 export type Config = {
@@ -19,7 +19,7 @@ export type Config = {
   readonly to?: readonly string[] | undefined
   /** (default: `zh-en`) */
   readonly editions?: readonly Edition[] | undefined
-  /** (default: `parallel`) */
+  /** (default: the template's) */
   readonly layout?: Layout | undefined
   /** (default: `out`) */
   readonly outDir?: string | undefined
@@ -41,6 +41,16 @@ export type Config = {
   readonly typeset?: TypesetOptions | undefined
   /** The calendar of the briefing's own date in Chinese: `roc` counts from 1912 (default: `gregorian`). */
   readonly dates?: Calendar | undefined
+  /** An edition in large print: 18 pt, one column (default: false). */
+  readonly largePrint?: boolean | undefined
+  /** An edition in greys, without tints (default: false). */
+  readonly grey?: boolean | undefined
+  /** Margins mirrored, for sheets printed on both sides (default: as the template has it). */
+  readonly duplex?: boolean | undefined
+  /** Pages that a PDF is to have at most, by smaller text and leading within limits (default: as the template has it). */
+  readonly fit?: number | undefined
+  /** Beside each PDF one to be folded and stapled (default: false). */
+  readonly booklet?: boolean | undefined
   /** Formats of your own: each is printed with `--to` and its name. */
   readonly emitters?: readonly Emitter[] | undefined
 }
@@ -84,6 +94,11 @@ const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   glossary: v.optional(v.pipe(v.string(), v.nonEmpty())),
   typeset: v.optional(v.union([v.literal(false), passSwitches])),
   dates: v.optional(v.picklist(calendars)),
+  largePrint: v.optional(v.boolean()),
+  grey: v.optional(v.boolean()),
+  duplex: v.optional(v.boolean()),
+  fit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  booklet: v.optional(v.boolean()),
   emitters: v.optional(v.array(emitterSchema)),
 })
 

@@ -1,62 +1,88 @@
 /** Outline + edition + layout → Handout. */
 
-import type {Nodes} from 'mdast'
 import {defaultTitle} from '../outline/default-title.ts'
-import type {Both, Content, Language, Outline, OutlineNode, Side} from '../outline/types.ts'
+import type {Both, Language, Outline} from '../outline/types.ts'
 import type {Calendar} from './dates.ts'
-import {factsOf, termRuns} from './facts.ts'
+import {type FactLabels, factsOf, termRuns, usualFacts} from './facts.ts'
 import {
-  type Cell,
   type Edition,
+  type FactRole,
   type Handout,
   type Layout,
   languagesOf,
-  type Note,
   type Part,
   type Row,
   type Run,
 } from './handout.ts'
 import {words} from './labels.ts'
+import {notesOf} from './notes.ts'
+import {partsOf} from './parts.ts'
+import {asWritten, type Numbering} from './rows.ts'
 
 /** A table of more columns than this takes the full width of an A4 page. */
 const mostColumnsBeside = 3
 
-/**
- * Makes the handout that every format prints.
- *
- * @param mostBeside columns that a table may have to stand beside its translation; one of more takes the full width.
- * @param calendar of the briefing's own date in Chinese.
- */
+/** What a template and a press ask of a handout, beside its edition and layout. */
+export type ComposeOptions = {
+  /** Columns that a table may have to stand beside its translation; one of more takes the full width (default: 3). */
+  readonly mostBeside?: number | undefined
+  /** Of the briefing's own date in Chinese (default: `gregorian`). */
+  readonly calendar?: Calendar | undefined
+  /** What is numbered, and how (default: what its author numbered, as official documents are). */
+  readonly numbering?: Numbering | undefined
+  /** The lines of the head, in their order (default: author, source, date, keywords, all others). */
+  readonly facts?: readonly FactRole[] | undefined
+  /** Labels of the head that are not the usual ones. */
+  readonly labels?: FactLabels | undefined
+  /** What kind of paper it is. */
+  readonly kind?: Both<string> | null | undefined
+  /** Levels of sections that a table of contents lists (default: 0, no table). */
+  readonly contents?: number | undefined
+  /** How the edition was made, a paragraph each (default: nothing is said). */
+  readonly colophon?: readonly Both<string>[] | undefined
+}
+
+/** Makes the handout that every format prints. */
 export function compose(
   outline: Outline,
   edition: Edition,
   layout: Layout,
-  mostBeside: number = mostColumnsBeside,
-  calendar: Calendar = 'gregorian',
+  options: ComposeOptions = {},
 ): Handout {
+  const {mostBeside = mostColumnsBeside, calendar = 'gregorian', numbering = asWritten} = options
   const languages = languagesOf[edition]
-  const parts = partsOf(outline, languages, layout, mostBeside)
-  const {authors, keywords, date} = outline.meta
-  const lead = languages[0] ?? 'zh'
-  const nameOf = (term: Both<string | null>): string => term[lead] ?? term.zh ?? term.en ?? ''
+  const parts = partsOf(outline, {languages, layout, mostBeside, numbering})
+  const title = titleOf(outline, languages)
   const run = (text: Both<string>): Run[] => languages.map((language) => ({language, text: text[language]}))
   return {
     slug: outline.id,
     edition,
     layout: languages.length > 1 ? layout : 'parallel',
     languages,
-    title: titleOf(outline, languages),
-    facts: factsOf(outline, languages, calendar),
+    title,
+    kind: options.kind ? run(options.kind) : [],
+    facts: factsOf(outline, {
+      languages,
+      calendar,
+      order: options.facts ?? usualFacts,
+      labels: options.labels ?? {},
+      title,
+    }),
+    contents: contentsOf(parts, options.contents ?? 0),
     parts,
+    numerals: numbering.scheme,
     notes: notesOf(outline, parts, languages),
-    properties: {authors: authors.map(nameOf), keywords: keywords.map(nameOf), date: date.iso},
+    properties: propertiesOf(outline, languages),
     labels: {
       language: words.language,
       notes: run(words.notes),
       summary: run(words.summary),
       gap: words.gap,
       pageOf: run(words.pageOf),
+      contents: run(words.contents),
+      colophon: run(words.colophon),
     },
+    colophon: (options.colophon ?? []).map(run),
   }
 }
 
@@ -67,134 +93,21 @@ function titleOf(outline: Outline, languages: readonly Language[]): readonly Run
   return languages.map((language) => ({language, text: title[language]}))
 }
 
-function partsOf(
-  outline: Outline,
-  languages: readonly Language[],
-  layout: Layout,
-  mostBeside: number,
-): readonly Part[] {
-  const single = (language: Language): Part => ({
-    arrangement: 'single',
-    continued: false,
-    languages: [language],
-    rows: rowsOf(outline, [language]),
-  })
-  const [only, second] = languages
-  if (only && !second) return [single(only)]
-  if (layout === 'sequential') return languages.map(single)
-  const rows = rowsOf(outline, languages)
-  if (layout === 'stacked') return [{arrangement: 'stack', continued: false, languages, rows}]
-  // A page of its own has room for whatever its language has.
-  if (layout === 'facing') return [{arrangement: 'columns', continued: false, languages, rows}]
-  return byWidth(rows, languages, mostBeside)
-}
-
-/** Rows side by side, but for those that need the full width. */
-function byWidth(rows: readonly Row[], languages: readonly Language[], mostBeside: number): readonly Part[] {
-  const parts: {
-    arrangement: 'columns' | 'stack'
-    continued: boolean
-    languages: readonly Language[]
-    rows: Row[]
-  }[] = []
-  for (const row of rows) {
-    const arrangement = isWide(row, mostBeside) ? 'stack' : 'columns'
-    const last = parts.at(-1)
-    if (last?.arrangement === arrangement) last.rows.push(row)
-    else parts.push({arrangement, continued: parts.length > 0, languages, rows: [row]})
-  }
-  return parts
-}
-
-function isWide(row: Row, mostBeside: number): boolean {
-  if (row.kind === 'figure') return true
-  return row.cells.some((cell) => cell.content.some((block) => columnsOf(block) > mostBeside))
-}
-
-function columnsOf(block: Content): number {
-  return block.type === 'table' ? (block.children[0]?.children.length ?? 0) : 0
-}
-
-function rowsOf(outline: Outline, languages: readonly Language[]): readonly Row[] {
-  const rows: Row[] = []
-  if (outline.summary.zh || outline.summary.en) {
-    rows.push({
-      kind: 'summary',
-      id: 'summary',
-      depth: 0,
-      ordinal: null,
-      rank: 0,
-      cells: cellsOf(outline.summary, languages),
-    })
-  }
-  addRows(outline.children, languages, {section: 0, point: 0, number: 0}, rows)
-  return rows
-}
-
-function addRows(
-  nodes: readonly OutlineNode[],
-  languages: readonly Language[],
-  depth: {readonly section: number; readonly point: number; readonly number: number},
-  rows: Row[],
-): void {
-  for (const node of nodes) {
-    if (node.kind === 'note') continue
-    const ordinal = ordinalOf(node)
-    const inner = {
-      section: depth.section + (node.kind === 'section' ? 1 : 0),
-      point: node.kind === 'section' ? 0 : depth.point + (node.kind === 'point' ? 1 : 0),
-      number: depth.number + (ordinal === null ? 0 : 1),
-    }
-    rows.push({
-      kind: node.kind,
-      id: node.id,
-      depth: node.kind === 'section' ? inner.section : inner.point,
-      ordinal,
-      rank: ordinal === null ? 0 : inner.number,
-      cells: cellsOf(node, languages),
-    })
-    addRows(node.children, languages, inner, rows)
-  }
-}
-
-function ordinalOf(node: OutlineNode): number | null {
-  if (node.kind !== 'point' && node.kind !== 'section') return null
-  return node.zh?.content[0]?.data?.ordinal ?? node.en?.content[0]?.data?.ordinal ?? null
-}
-
-function cellsOf(sides: Both<Side | null>, languages: readonly Language[]): readonly Cell[] {
-  return languages.map((language) => ({
-    language,
-    content: sides[language]?.content ?? [],
-    gap: sides[language] === null,
+/** A sequential handout lists its sections once, in all of its languages. */
+function contentsOf(parts: readonly Part[], levels: number): readonly Row[] {
+  const [first, ...others] = parts.filter(({continued}) => !continued)
+  const isListed = ({kind, depth}: Row): boolean => kind === 'section' && depth <= levels
+  const sections = (part: Part | undefined): readonly Row[] =>
+    part === undefined ? [] : part.rows.filter(isListed)
+  if (first?.arrangement !== 'single') return parts.flatMap(sections)
+  return sections(first).map((row, index) => ({
+    ...row,
+    cells: [...row.cells, ...others.flatMap((part) => sections(part)[index]?.cells ?? [])],
   }))
 }
 
-/** Footnotes that the parts refer to, in order of first reference, then those that nothing refers to. */
-function notesOf(outline: Outline, parts: readonly Part[], languages: readonly Language[]): readonly Note[] {
-  const nodes = new Map(
-    outline.children.filter((node) => node.kind === 'note').map((node) => [node.id, node]),
-  )
-  const order = new Set<string>()
-  const visit = (node: Nodes): void => {
-    if (node.type === 'footnoteReference' && !order.has(node.identifier)) {
-      order.add(node.identifier)
-      const note = nodes.get(node.identifier)
-      for (const language of languages) for (const block of note?.[language]?.content ?? []) visit(block)
-    }
-    if ('children' in node) for (const child of node.children) visit(child)
-  }
-  for (const part of parts) {
-    for (const row of part.rows) for (const cell of row.cells) for (const block of cell.content) visit(block)
-  }
-  for (const node of nodes.values()) if (languages.some((language) => node[language])) order.add(node.id)
-  const known = [...order].flatMap((id) => nodes.get(id) ?? [])
-  return known.map((node, index) => ({id: node.id, number: index + 1, cells: noteCells(node, languages)}))
-}
-
-/** A note that has just one language serves the other as well. */
-function noteCells(node: OutlineNode, languages: readonly Language[]): readonly Cell[] {
-  const own = cellsOf(node, languages).filter((cell) => !cell.gap)
-  if (own.length > 0) return own
-  return cellsOf(node, ['zh', 'en']).filter((cell) => !cell.gap)
+function propertiesOf({meta}: Outline, languages: readonly Language[]): Handout['properties'] {
+  const lead = languages[0] ?? 'zh'
+  const nameOf = (term: Both<string | null>): string => term[lead] ?? term.zh ?? term.en ?? ''
+  return {authors: meta.authors.map(nameOf), keywords: meta.keywords.map(nameOf), date: meta.date.iso}
 }

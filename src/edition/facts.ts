@@ -10,43 +10,77 @@ import {
   type Term,
 } from '../outline/types.ts'
 import {type Calendar, formatDate} from './dates.ts'
-import type {Fact, Run} from './handout.ts'
-import {factLabels} from './labels.ts'
+import type {Fact, FactRole, Run} from './handout.ts'
+import {factLabels, recipientLabel} from './labels.ts'
 
 const listSeparator: Both<string> = {zh: '、', en: ', '}
 
+export type FactLabels = Readonly<Partial<Record<FactRole, Both<string>>>>
+
+export type FactChoices = {
+  readonly languages: readonly Language[]
+  readonly calendar: Calendar
+  /** Roles in the order of the page. */
+  readonly order: readonly FactRole[]
+  /** Labels above those of `labels.ts`. */
+  readonly labels: FactLabels
+  /** The title in each language, for a head that has it as its subject. */
+  readonly title: readonly Run[]
+}
+
+/** The order where a template has none of its own. */
+export const usualFacts: readonly FactRole[] = ['author', 'source', 'date', 'keywords', 'extra']
+
 /** The facts that are known, in the order of the page. */
-export function factsOf(
-  {meta}: Outline,
-  languages: readonly Language[],
-  calendar: Calendar,
-): readonly Fact[] {
-  const facts: Fact[] = []
-  const add = (
-    role: Exclude<Fact['role'], 'extra'>,
-    value: readonly Run[],
-    url: string | null = null,
-  ): void => {
-    if (value.length > 0) facts.push({role, label: labelRuns(factLabels[role], languages), value, url})
+export function factsOf({meta}: Outline, choices: FactChoices): readonly Fact[] {
+  const {languages, calendar, order} = choices
+  const asksRecipient = order.includes('to')
+  const named = ({label}: {readonly label: string}): boolean =>
+    asksRecipient && label.split(labelSeparator).some((part) => recipientLabel.test(part.trim()))
+  const of: Readonly<Record<FactRole, () => readonly Fact[]>> = {
+    to: () => [
+      fact(
+        'to',
+        meta.extra.filter(named).flatMap((term) => termRuns(term, languages)),
+        choices,
+      ),
+    ],
+    title: () => [fact('title', choices.title, choices)],
+    author: () => [fact('author', listOf(meta.authors, languages), choices)],
+    source: () => [fact('source', termRuns(sourceOf(meta), languages), choices, meta.source.url)],
+    date: () => [fact('date', dateRuns(meta.date, languages, calendar), choices)],
+    keywords: () => [fact('keywords', listOf(meta.keywords, languages), choices)],
+    extra: () =>
+      meta.extra
+        .filter((extra) => !named(extra))
+        .map(({label, ...term}) => ({
+          role: 'extra',
+          label: writtenLabel(label, languages),
+          value: termRuns(term, languages),
+          url: null,
+        })),
   }
-  add('author', listOf(meta.authors, languages))
-  add('source', termRuns(sourceOf(meta), languages), meta.source.url)
-  add('date', dateRuns(meta.date, languages, calendar))
-  add('keywords', listOf(meta.keywords, languages))
-  for (const {label, ...term} of meta.extra) {
-    const value = termRuns(term, languages)
-    if (value.length > 0) facts.push({role: 'extra', label: writtenLabel(label, languages), value, url: null})
-  }
-  return facts
+  return order.flatMap((role) => of[role]()).filter(({role, value}) => role === 'to' || value.length > 0)
+}
+
+function fact(
+  role: Exclude<FactRole, 'extra'>,
+  value: readonly Run[],
+  {labels, languages}: FactChoices,
+  url: string | null = null,
+): Fact {
+  return {role, label: labelRuns(labels[role] ?? factLabels[role], languages), value, url}
 }
 
 function labelRuns(label: Both<string>, languages: readonly Language[]): Run[] {
   return languages.map((language) => ({language, text: label[language]}))
 }
 
+const labelSeparator = /\s*[/／|｜]\s*/
+
 /** `機密等級/Class` as its author typed it, each part in its own language. */
 function writtenLabel(label: string, languages: readonly Language[]): Run[] {
-  const runs = label.split(/\s*[/／|｜]\s*/).map((text) => ({language: languageOf(text) ?? 'en', text}))
+  const runs = label.split(labelSeparator).map((text) => ({language: languageOf(text) ?? 'en', text}))
   const wanted = runs.filter((run) => languages.includes(run.language))
   return wanted.length > 0 ? wanted : runs
 }

@@ -5,6 +5,7 @@
  */
 
 import type {Both, Content, Language} from '../outline/types.ts'
+import type {NumeralScheme} from './numerals.ts'
 
 export const editions = ['zh-en', 'en-zh', 'zh', 'en'] as const
 export type Edition = (typeof editions)[number]
@@ -24,11 +25,17 @@ export type Layout = (typeof layouts)[number]
 /** A short text in one language. */
 export type Run = {readonly language: Language; readonly text: string}
 
+/** What a line of the head can say; `to` is whom a memo goes to, `title` its subject. */
+export type FactRole = 'to' | 'author' | 'title' | 'source' | 'date' | 'keywords' | 'extra'
+
 /** A line of the head: its label in each language of the edition, and its value. */
 export type Fact = {
-  readonly role: 'author' | 'source' | 'date' | 'keywords' | 'extra'
+  readonly role: FactRole
   readonly label: readonly Run[]
-  /** In the order of the edition's languages; one value where both would say the same. */
+  /**
+   * In the order of the edition's languages; one value where both would say the same. Empty for a recipient that the
+   * source does not name: the line is filled in by hand.
+   */
   readonly value: readonly Run[]
   /** Where the value links to. */
   readonly url: string | null
@@ -62,7 +69,7 @@ export type Row = {
   readonly ordinal: number | null
   /**
    * Level of its number, from 1: one more than the numbered sections and points that it stands in; 0 where it has no
-   * number. `numeral(ordinal, rank, language)` is how the number is written.
+   * number. `numeral(ordinal, {rank, language, scheme})` is how the number is written.
    */
   readonly rank: number
   /** One cell for each language of the part, in its order. */
@@ -100,6 +107,8 @@ export type Labels = {
   readonly gap: Both<string>
   /** `{page}` and `{pages}` are filled by the format. */
   readonly pageOf: readonly Run[]
+  readonly contents: readonly Run[]
+  readonly colophon: readonly Run[]
 }
 
 export type Handout = {
@@ -110,8 +119,14 @@ export type Handout = {
   readonly languages: readonly Language[]
   /** One run a language; never empty: a briefing without a title is named from its source and date. */
   readonly title: readonly Run[]
+  /** What kind of paper it is: `備忘錄`, `Memorandum`; empty where the template does not say. */
+  readonly kind: readonly Run[]
   readonly facts: readonly Fact[]
+  /** The sections that a table of contents lists; empty where there is none. */
+  readonly contents: readonly Row[]
   readonly parts: readonly Part[]
+  /** How its numbers are written. */
+  readonly numerals: NumeralScheme
   readonly notes: readonly Note[]
   /** Document properties. `date` is ISO 8601 or `null`. */
   readonly properties: {
@@ -120,4 +135,6 @@ export type Handout = {
     readonly date: string | null
   }
   readonly labels: Labels
+  /** How the edition was made, a paragraph each, in each language; empty where the template has no colophon. */
+  readonly colophon: readonly (readonly Run[])[]
 }

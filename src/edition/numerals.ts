@@ -1,13 +1,14 @@
 /**
- * How a number is written, by language and by rank: the one table that every format prints from. Chinese ranks
- * are those of Taiwan's official documents, English ones those that stand beside them.
+ * How a number is written, by scheme, language and rank: the one table that every format prints from. The ranks of
+ * `official` are those of Taiwan's official documents, with English ones that stand beside them; `decimal` writes both
+ * languages alike.
  *
- * | rank | Chinese | English |
- * |---|---|---|
- * | 1 | 一、 | 1. |
- * | 2 | （一） | (a) |
- * | 3 | 1. | i. |
- * | 4 and deeper | (1) | (1) |
+ * | rank | official, Chinese | official, English | decimal |
+ * |---|---|---|---|
+ * | 1 | 一、 | 1. | 1. |
+ * | 2 | （一） | (a) | a. |
+ * | 3 | 1. | i. | i. |
+ * | 4 and deeper | (1) | (1) | (1) |
  */
 
 import type {Both, Language} from '../outline/types.ts'
@@ -20,42 +21,61 @@ export type NumeralStyle = {readonly spelling: Spelling; readonly before: string
 const decimal: NumeralStyle = {spelling: 'decimal', before: '', after: '.'}
 const bracketed: NumeralStyle = {spelling: 'decimal', before: '(', after: ')'}
 
+const plain: readonly NumeralStyle[] = [
+  decimal,
+  {spelling: 'letter', before: '', after: '.'},
+  {spelling: 'roman', before: '', after: '.'},
+  bracketed,
+]
+
+export type NumeralScheme = 'official' | 'decimal'
+
 /** By rank, from 1; deeper ranks repeat the last. */
-const styles: Both<readonly NumeralStyle[]> = {
-  zh: [
-    {spelling: 'chinese', before: '', after: '、'},
-    {spelling: 'chinese', before: '（', after: '）'},
-    decimal,
-    bracketed,
-  ],
-  en: [
-    decimal,
-    {spelling: 'letter', before: '(', after: ')'},
-    {spelling: 'roman', before: '', after: '.'},
-    bracketed,
-  ],
+const styles: Readonly<Record<NumeralScheme, Both<readonly NumeralStyle[]>>> = {
+  official: {
+    zh: [
+      {spelling: 'chinese', before: '', after: '、'},
+      {spelling: 'chinese', before: '（', after: '）'},
+      decimal,
+      bracketed,
+    ],
+    en: [
+      decimal,
+      {spelling: 'letter', before: '(', after: ')'},
+      {spelling: 'roman', before: '', after: '.'},
+      bracketed,
+    ],
+  },
+  decimal: {zh: plain, en: plain},
 }
 
 /** Ranks that differ in style. */
-export const rankCount: number = styles.zh.length
+export const rankCount: number = plain.length
 
-/** @param rank from 1. */
-export function numeralStyle(rank: number, language: Language): NumeralStyle {
-  return styles[language][Math.min(Math.max(rank, 1), rankCount) - 1] ?? decimal
+/** What a number is written by. */
+export type Rank = {
+  /** From 1. */
+  readonly rank: number
+  readonly language: Language
+  readonly scheme: NumeralScheme
+}
+
+export function numeralStyle({rank, language, scheme}: Rank): NumeralStyle {
+  return styles[scheme][language][Math.min(Math.max(rank, 1), rankCount) - 1] ?? decimal
 }
 
 /**
- * The number as it is printed, without a space after it: `numeral(11, 2, 'zh')` is `（十一）`. A number that a
- * spelling cannot write stands in digits.
+ * The number as it is printed, without a space after it: 11 of the second rank in official Chinese is `（十一）`. A
+ * number that a spelling cannot write stands in digits.
  */
-export function numeral(ordinal: number, rank: number, language: Language): string {
-  const {spelling, before, after} = numeralStyle(rank, language)
+export function numeral(ordinal: number, rank: Rank): string {
+  const {spelling, before, after} = numeralStyle(rank)
   return before + (spell(ordinal, spelling) ?? String(ordinal)) + after
 }
 
 /** Whether a space parts the numeral from its text: full-width marks bring theirs along. */
-export function isSpaced(rank: number, language: Language): boolean {
-  return numeralStyle(rank, language).after <= '~'
+export function isSpaced(rank: Rank): boolean {
+  return numeralStyle(rank).after <= '~'
 }
 
 function spell(ordinal: number, spelling: Spelling): string | null {

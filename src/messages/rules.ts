@@ -56,6 +56,9 @@ export type RuleId =
   | 'source/unused-disable'
   | 'source/unknown-rule'
   | 'font/missing-glyph'
+  | 'layout/fitted'
+  | 'layout/does-not-fit'
+  | 'layout/facing-is-paper'
 
 export type Severity = 'info' | 'warning' | 'error'
 
@@ -442,6 +445,27 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     zh: '版型的字型裡沒有 {chars}',
     noteEn: 'It prints as an empty box. Use another character.',
     noteZh: '印出來會是空格。請改用其他字。',
+  },
+  'layout/fitted': {
+    severity: 'info',
+    en: 'Edition {edition} was fitted on {after} instead of {before}: text of {newSize} instead of {size} pt, leading of {newLeading} instead of {leading}',
+    zh: '{edition} 版由 {before} 頁縮為 {after} 頁：字級由 {size} pt 改為 {newSize} pt，行距由 {leading} 改為 {newLeading}',
+    noteEn: 'Cut the text where that is too small.',
+    noteZh: '若字太小，請精簡內文。',
+  },
+  'layout/does-not-fit': {
+    severity: 'warning',
+    en: 'Edition {edition} does not fit on {asked}, not even in text of {limit} pt: it has {after}, in text of {newSize} pt with leading of {newLeading}',
+    zh: '{edition} 版縮到 {limit} pt 仍放不進 {asked} 頁：現為 {after} 頁，字級 {newSize} pt，行距 {newLeading}',
+    noteEn: 'Text is not set smaller than that. Cut the text, or allow more pages.',
+    noteZh: '字級不再縮小。請精簡內文，或放寬頁數。',
+  },
+  'layout/facing-is-paper': {
+    severity: 'info',
+    en: 'Facing pages are printed as PDF; {formats} has its columns side by side',
+    zh: '對開頁只用於 PDF；{formats} 改為左右對照',
+    noteEn: 'Ask for PDF alone with --to pdf.',
+    noteZh: '若只要 PDF，請加上 --to pdf。',
   },
 }
 

@@ -5,14 +5,15 @@ import type {Calendar} from '../edition/dates.ts'
 import {type Edition, editions, type Layout, layouts} from '../edition/handout.ts'
 import {report} from '../messages/report.ts'
 import type {Settings} from '../read/front-matter.ts'
-import {type Paper, papers} from '../template/template.ts'
+import {type Paper, papers} from '../template/papers.ts'
 import type {TypesetOptions} from '../typeset/passes.ts'
 
 export type Choices = {
   /** Formats, by name. */
   readonly to: readonly string[]
   readonly editions: readonly Edition[]
-  readonly layout: Layout
+  /** `null`: the template's own. */
+  readonly layout: Layout | null
   /** One of the package's, or a folder. */
   readonly template: string
   /** `null`: the template's own. */
@@ -21,16 +22,31 @@ export type Choices = {
   readonly typeset: TypesetOptions
   /** The calendar of the briefing's own date in Chinese. */
   readonly dates: Calendar
+  /** 18 pt, in one column. */
+  readonly largePrint: boolean
+  /** Greys alone, to save ink. */
+  readonly grey: boolean
+  /** Mirrored margins; `null`: as the template has it. */
+  readonly duplex: boolean | null
+  /** Pages that the PDF is to have at most; `null`: as the template has it. */
+  readonly fit: number | null
+  /** Beside each PDF one to be folded and stapled. */
+  readonly booklet: boolean
 }
 
 const defaultChoices: Choices = {
   to: ['html', 'pdf', 'docx'],
   editions: ['zh-en'],
-  layout: 'parallel',
+  layout: null,
   template: 'handout',
   paper: null,
   typeset: {},
   dates: 'gregorian',
+  largePrint: false,
+  grey: false,
+  duplex: null,
+  fit: null,
+  booklet: false,
 }
 
 /** Flag and environment; front matter; config; default: the first that says something counts. */

@@ -2,9 +2,8 @@
 
 import type {VFile} from 'vfile'
 import {check} from '../check/check.ts'
-import {compose} from '../edition/compose.ts'
-import {type Edition, type Handout, type Layout, languagesOf} from '../edition/handout.ts'
-import type {EmitContext, Emitter} from '../emit/emitter.ts'
+import {type Edition, languagesOf} from '../edition/handout.ts'
+import type {EmitContext} from '../emit/emitter.ts'
 import type {FontBook} from '../fonts/font-book.ts'
 import type {Host} from '../host/host.ts'
 import type {Pairings} from '../outline/pairing.ts'
@@ -12,7 +11,6 @@ import {type Language, languages, type Outline} from '../outline/types.ts'
 import type {DateOrder} from '../read/dates.ts'
 import type {LabelTable} from '../read/labels.ts'
 import {readBriefing} from '../read/read.ts'
-import {isNarrow, onPaper} from '../template/paper.ts'
 import type {Template} from '../template/template.ts'
 import {type Typeset, typeset} from '../typeset/typeset.ts'
 import {loadAssets} from './assets.ts'
@@ -56,18 +54,9 @@ export type Compiled = {
   /** How surely the sides of each node belong together. */
   readonly pairings: Pairings
   readonly choices: Choices
+  /** What the project says of how grave messages are, for those that printing adds. */
+  readonly severities: Severities
   readonly context: EmitContext | null
-}
-
-/** A file that an emitter made. */
-export type Printed = {
-  /** `<slug>.<edition>.<ext>`, or `<slug>.<edition>.<layout>.<ext>` where the layout is not the default. */
-  readonly name: string
-  readonly format: string
-  readonly mediaType: string
-  readonly edition: Edition
-  readonly layout: Layout
-  readonly bytes: Uint8Array
 }
 
 /** Reads and checks a briefing: all that `check` does, and all that comes before `build` prints. */
@@ -82,7 +71,7 @@ export async function compile(ref: SourceRef, run: Run): Promise<Compiled> {
 
 async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
   const files = await loadSource(ref, run.host)
-  const base = {ref, files, pairings: new Map(), typeset: null}
+  const base = {ref, files, pairings: new Map(), typeset: null, severities: run.severities}
   if (files.some((file) => file.value === undefined)) {
     return {...base, outline: null, choices: choose(run.above, {}, run.below), context: null}
   }
@@ -101,7 +90,7 @@ async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
   const fileOf = (language: Language): VFile => (language === 'en' ? (files[1] ?? files[0]) : files[0])
   const printed = printedLanguages(choices.editions)
   check(outline, {fileOf, languages: printed, pairings, glossary: terms?.glossary})
-  const template = withPaper(await run.templateOf(choices.template), choices)
+  const template = await run.templateOf(choices.template)
   const set = typeset(outline, choices.typeset)
   const assets = await loadAssets(set.outline, fileOf, run.host)
   await checkGlyphs(set.outline, template.tokens, run.fonts, fileOf)
@@ -110,59 +99,4 @@ async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
 
 function printedLanguages(editions: readonly Edition[]): readonly Language[] {
   return languages.filter((language) => editions.some((edition) => languagesOf[edition].includes(language)))
-}
-
-function withPaper(template: Template, {paper}: Choices): Template {
-  return paper === null ? template : {...template, tokens: onPaper(template.tokens, paper)}
-}
-
-type Job = {readonly handout: Handout; readonly format: string}
-
-/**
- * Prints every edition in every format. What is printed in another process is handed over first, and we make the rest
- * while it works.
- */
-export async function print(
-  {typeset: set, choices, context}: Compiled,
-  formats: Formats,
-): Promise<readonly Printed[]> {
-  if (!set || !context) return []
-  const beside = isNarrow(context.template.tokens) ? 1 : undefined
-  const jobs = choices.editions.flatMap((edition): Job[] => {
-    const handout = compose(set.outline, edition, choices.layout, beside, choices.dates)
-    return choices.to.map((format) => ({handout, format}))
-  })
-  const printed = new Map<Job, Promise<Printed>>()
-  for (const job of jobs.toSorted(
-    (one, other) => Number(other.format === 'pdf') - Number(one.format === 'pdf'),
-  )) {
-    const printing = await start(job, context, formats)
-    printed.set(job, printing.done)
-  }
-  return (await Promise.all(jobs.map((job) => printed.get(job)))).filter((each) => each !== undefined)
-}
-
-/** Starts a job; when it returns, our own part of one that goes on elsewhere is done. */
-async function start(
-  {handout, format}: Job,
-  context: EmitContext,
-  formats: Formats,
-): Promise<{done: Promise<Printed>}> {
-  const make = formats.get(format)
-  if (!make) throw new Error(`No format “${format}”`) // choices are checked where they come in
-  const emitter = await make()
-  const bytes = emitter.begin ? (await emitter.begin(handout, context))() : emitter.emit(handout, context)
-  const done = bytes.then((all) => nameOf(handout, emitter, all))
-  done.catch(() => undefined) // told where it is awaited: another job may fail first
-  // In an object, for a promise that is returned as such would be waited for here.
-  return {done}
-}
-
-function nameOf(
-  {slug, edition, layout}: Handout,
-  {format, extension, mediaType}: Emitter,
-  bytes: Uint8Array,
-): Printed {
-  const suffix = layout === 'parallel' ? '' : `.${layout}`
-  return {name: `${slug}.${edition}${suffix}.${extension}`, format, mediaType, edition, layout, bytes}
 }

@@ -1,11 +1,11 @@
 /** What was printed from what: `manifest.json` beside the files. */
 
-import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
 import {severityOf} from '../messages/report.ts'
 import type {Outline} from '../outline/types.ts'
 import type {Typeset} from '../typeset/typeset.ts'
-import type {Printed} from './compile.ts'
+import type {Printed} from './print.ts'
+import {sha256} from './sha256.ts'
 
 /** The manifest as bytes. It holds no time and no path of the machine: the same source gives the same manifest. */
 export function manifestOf(
@@ -20,8 +20,8 @@ export function manifestOf(
     version: 1,
     id: outline.id,
     tool,
-    sources: sources.map((file) => ({name: file.basename ?? '', sha256: hash(file.value ?? '')})),
-    outline: {sha256: hash(JSON.stringify(outline))},
+    sources: sources.map((file) => ({name: file.basename ?? '', sha256: sha256(file.value ?? '')})),
+    outline: {sha256: sha256(JSON.stringify(outline))},
     typeset: {passes, changes: log.length},
     files: printed.map(({name, mediaType, edition, layout, bytes}) => ({
       name,
@@ -29,7 +29,7 @@ export function manifestOf(
       edition,
       layout,
       bytes: bytes.length,
-      sha256: hash(bytes),
+      sha256: sha256(bytes),
     })),
     messages: sources.flatMap((file) =>
       file.messages.map((message) => ({
@@ -42,8 +42,4 @@ export function manifestOf(
     ),
   }
   return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
-}
-
-function hash(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,6 +1,7 @@
 /** A template's tokens on another paper than its own. */
 
-import {type Paper, paperSizes, type Tokens} from './template.ts'
+import {type Paper, paperSizes} from './papers.ts'
+import type {Tokens} from './template.ts'
 
 /** Smallest size of text on paper, in pt: 7.875, in whole half points. */
 const smallest = 8

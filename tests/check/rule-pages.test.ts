@@ -32,6 +32,9 @@ const elsewhere: readonly RuleId[] = [
   'parity/unknown-pair',
   'parity/invalid-pairs',
   'source/not-canonical',
+  'layout/fitted',
+  'layout/does-not-fit',
+  'layout/facing-is-paper',
 ]
 
 const inSource = ids.filter((id) => !elsewhere.includes(id))

@@ -14,6 +14,7 @@ import type {
   Part,
   Row,
   RowKind,
+  Run,
 } from '../../src/edition/handout.ts'
 import type {Asset, EmitContext} from '../../src/emit/emitter.ts'
 import type {Content, Language} from '../../src/outline/types.ts'
@@ -60,6 +61,14 @@ const labels: Handout['labels'] = {
     {language: 'zh', text: '第 {page} 頁，共 {pages} 頁'},
     {language: 'en', text: 'Page {page} of {pages}'},
   ],
+  contents: [
+    {language: 'zh', text: '目次'},
+    {language: 'en', text: 'Contents'},
+  ],
+  colophon: [
+    {language: 'zh', text: '版本記錄'},
+    {language: 'en', text: 'Colophon'},
+  ],
 }
 
 export type Options = {
@@ -70,6 +79,7 @@ export type Options = {
   readonly title?: {readonly zh: string; readonly en: string}
   readonly facts?: readonly Fact[]
   readonly date?: string | null
+  readonly kind?: readonly Run[]
 }
 
 /** The handout that an edition and a layout make of what is said. */
@@ -85,6 +95,10 @@ export function handout(options: Options): Handout {
     languages.flatMap((language) => runs.filter((run) => run.language === language))
   return {
     slug: 'sample',
+    kind: of(options.kind ?? []),
+    contents: [],
+    numerals: 'official',
+    colophon: [],
     edition,
     layout,
     languages,
@@ -104,6 +118,8 @@ export function handout(options: Options): Handout {
       notes: of(labels.notes),
       summary: of(labels.summary),
       pageOf: of(labels.pageOf),
+      contents: of(labels.contents),
+      colophon: of(labels.colophon),
     },
   }
 }
@@ -247,6 +263,25 @@ const tokens: Tokens = {
     tint: '#f2f5f9',
     paper: '#ffffff',
   },
+  duplex: false,
+  layout: 'parallel',
+  fit: null,
+  dark: {
+    ink: '#e6e8eb',
+    quiet: '#a9b0ba',
+    accent: '#8fbce6',
+    rule: '#3d444e',
+    tint: '#20262e',
+    paper: '#14181d',
+  },
+  kind: null,
+  facts: ['author', 'source', 'date', 'keywords', 'extra'],
+  labels: {},
+  numbering: {scheme: 'official', sections: 'as-written', points: 'as-written'},
+  cover: false,
+  contents: 0,
+  sections: 'run-on',
+  colophon: false,
 }
 
 export function context(
@@ -255,5 +290,9 @@ export function context(
 ): EmitContext {
   // A DOCX does not carry its fonts, so that the emitter never asks the book for any.
   const fonts = {} as EmitContext['fonts']
-  return {template: {tokens: {...tokens, ...over}, css: ''}, fonts, assets: new Map(Object.entries(assets))}
+  return {
+    template: {tokens: {...tokens, ...over}, css: '', page: []},
+    fonts,
+    assets: new Map(Object.entries(assets)),
+  }
 }

@@ -1,15 +1,44 @@
 import {describe, expect, it} from 'vitest'
-import {isSpaced, numeral} from '../../src/edition/numerals.ts'
+import {isSpaced, numeral, type Rank} from '../../src/edition/numerals.ts'
+import type {Language} from '../../src/outline/types.ts'
+
+const official = (rank: number, language: Language): Rank => ({rank, language, scheme: 'official'})
 
 const ranks = [1, 2, 3, 4, 5, 9]
 
 describe('numeral', () => {
   it('has the ranks of official documents in Chinese; deeper ones repeat the last', () => {
-    expect(ranks.map((rank) => numeral(2, rank, 'zh'))).toEqual(['二、', '（二）', '2.', '(2)', '(2)', '(2)'])
+    expect(ranks.map((rank) => numeral(2, official(rank, 'zh')))).toEqual([
+      '二、',
+      '（二）',
+      '2.',
+      '(2)',
+      '(2)',
+      '(2)',
+    ])
   })
 
   it('has ranks of its own in English', () => {
-    expect(ranks.map((rank) => numeral(2, rank, 'en'))).toEqual(['2.', '(b)', 'ii.', '(2)', '(2)', '(2)'])
+    expect(ranks.map((rank) => numeral(2, official(rank, 'en')))).toEqual([
+      '2.',
+      '(b)',
+      'ii.',
+      '(2)',
+      '(2)',
+      '(2)',
+    ])
+  })
+
+  it('writes both languages alike in the decimal scheme', () => {
+    for (const language of ['zh', 'en'] as const)
+      expect(ranks.map((rank) => numeral(2, {rank, language, scheme: 'decimal'}))).toEqual([
+        '2.',
+        'b.',
+        'ii.',
+        '(2)',
+        '(2)',
+        '(2)',
+      ])
   })
 
   it.each([
@@ -28,8 +57,8 @@ describe('numeral', () => {
     [1001, '一千零一'],
     [9999, '九千九百九十九'],
   ])('spells %i as %s', (ordinal, spelled) => {
-    expect(numeral(ordinal, 1, 'zh')).toBe(`${spelled}、`)
-    expect(numeral(ordinal, 2, 'zh')).toBe(`（${spelled}）`)
+    expect(numeral(ordinal, official(1, 'zh'))).toBe(`${spelled}、`)
+    expect(numeral(ordinal, official(2, 'zh'))).toBe(`（${spelled}）`)
   })
 
   it.each([
@@ -39,7 +68,7 @@ describe('numeral', () => {
     [28, '(bb)'],
     [53, '(aaa)'],
   ])('letters %i as %s, as Word does', (ordinal, lettered) => {
-    expect(numeral(ordinal, 2, 'en')).toBe(lettered)
+    expect(numeral(ordinal, official(2, 'en'))).toBe(lettered)
   })
 
   it.each([
@@ -51,18 +80,18 @@ describe('numeral', () => {
     [99, 'xcix.'],
     [1994, 'mcmxciv.'],
   ])('writes %i as %s', (ordinal, roman) => {
-    expect(numeral(ordinal, 3, 'en')).toBe(roman)
+    expect(numeral(ordinal, official(3, 'en'))).toBe(roman)
   })
 
   it('keeps a number that a spelling cannot write in digits', () => {
-    expect(numeral(0, 1, 'zh')).toBe('0、')
-    expect(numeral(12_345, 1, 'zh')).toBe('12345、')
-    expect(numeral(0, 2, 'en')).toBe('(0)')
-    expect(numeral(4000, 3, 'en')).toBe('4000.')
+    expect(numeral(0, official(1, 'zh'))).toBe('0、')
+    expect(numeral(12_345, official(1, 'zh'))).toBe('12345、')
+    expect(numeral(0, official(2, 'en'))).toBe('(0)')
+    expect(numeral(4000, official(3, 'en'))).toBe('4000.')
   })
 
   it('takes a space where its last mark is not full-width', () => {
-    expect([1, 2, 3, 4].map((rank) => isSpaced(rank, 'zh'))).toEqual([false, false, true, true])
-    expect([1, 2, 3, 4].map((rank) => isSpaced(rank, 'en'))).toEqual([true, true, true, true])
+    expect([1, 2, 3, 4].map((rank) => isSpaced(official(rank, 'zh')))).toEqual([false, false, true, true])
+    expect([1, 2, 3, 4].map((rank) => isSpaced(official(rank, 'en')))).toEqual([true, true, true, true])
   })
 })

@@ -9,6 +9,7 @@ import {nodeHost} from '../../src/host/node-host.ts'
 import type {Outline} from '../../src/outline/types.ts'
 import {readBriefing} from '../../src/read/read.ts'
 import {loadTemplate} from '../../src/template/load.ts'
+import type {Template} from '../../src/template/template.ts'
 
 /** A picture of one pixel. */
 const pixel = Buffer.from(
@@ -121,10 +122,22 @@ export function handoutOf(source: string, edition: Edition = 'zh-en', layout: La
   return compose(outlineOf(source), edition, layout)
 }
 
-/** The default template, the real faces, and one picture. */
-export async function contextOf(): Promise<EmitContext> {
+/** The handout that a template asks for, in its own layout where none is given. */
+export function handoutIn(
+  {tokens}: Template,
+  source: string,
+  layout: Layout = tokens.layout,
+  edition: Edition = 'zh-en',
+): Handout {
+  const {numbering, facts, labels, kind, contents} = tokens
+  const colophon = tokens.colophon ? [{zh: '以測試排印。', en: 'Set for a test.'}] : []
+  return compose(outlineOf(source), edition, layout, {numbering, facts, labels, kind, contents, colophon})
+}
+
+/** A template, the real faces, and one picture. */
+export async function contextOf(template = 'handout'): Promise<EmitContext> {
   return {
-    template: await loadTemplate('handout', nodeHost()),
+    template: await loadTemplate(template, nodeHost()),
     fonts: createFontBook(),
     assets: new Map([['map.png', {bytes: pixel, mediaType: 'image/png', width: 1, height: 1}]]),
   }

@@ -46,10 +46,17 @@ async function markers(page: Page, within: string): Promise<string[]> {
 }
 
 const zh = (rank: number, ordinals: readonly number[]) =>
-  ordinals.map((ordinal) => numeral(ordinal, rank, 'zh'))
+  ordinals.map((ordinal) => numeral(ordinal, {rank, language: 'zh', scheme: 'official'}))
 const first = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
 const chinese = [...zh(2, first), '1.', '(1)', '2.', '（三）', '（四）']
-const english = [...first.map((ordinal) => numeral(ordinal, 2, 'en')), 'i.', '(1)', 'ii.', '(c)', '(d)']
+const english = [
+  ...first.map((ordinal) => numeral(ordinal, {rank: 2, language: 'en', scheme: 'official'})),
+  'i.',
+  '(1)',
+  'ii.',
+  '(c)',
+  '(d)',
+]
 
 describe('numbers on the screen', () => {
   it('are those of their rank and language, and a list may start at three', async () => {

@@ -4,7 +4,7 @@ import {getDocumentProxy} from 'unpdf'
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>
 
-export type ReadLink = {
+type ReadLink = {
   /** Page of the link, from 1. */
   readonly page: number
   /** Left edge, in pt. */
@@ -14,7 +14,7 @@ export type ReadLink = {
   readonly url: string | null
 }
 
-export type ReadItem = {readonly text: string; readonly x: number; readonly y: number}
+type ReadItem = {readonly text: string; readonly x: number; readonly y: number}
 
 export type ReadPages = {
   /** Text of each page, in the order of its content stream. */

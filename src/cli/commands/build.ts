@@ -5,8 +5,8 @@ import {countOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import type {BuildOptions} from '../../press/build.ts'
 import {choose} from '../../press/choices.ts'
-import {nothingFound, pressOptions, reportOptions} from '../choices.ts'
-import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
+import {nothingFound, pressOptions, reportOptions, wholeNumber} from '../choices.ts'
+import type {Command, Invocation, Status} from '../command.ts'
 import {failureText} from '../failure.ts'
 import {progressOn} from '../progress.ts'
 import {changesText} from '../typeset-changes.ts'
@@ -28,6 +28,11 @@ export const buildCommand: Command = {
     'paper',
     'no-typeset',
     'dates',
+    'large-print',
+    'grey',
+    'duplex',
+    'fit',
+    'booklet',
     'meta',
     'strict',
     'format',
@@ -54,6 +59,13 @@ export const buildCommand: Command = {
     {
       line: 'zhenpress build briefing.txt -M title.zh="人工智慧政策" -M title.en="AI policy"',
       does: {en: 'gives a title to a briefing that has none', zh: '為沒有標題的簡報加上標題'},
+    },
+    {
+      line: 'zhenpress build briefing.md --template report --layout facing --to pdf',
+      does: {
+        en: 'prints a report with a cover and contents, Chinese and English on facing pages',
+        zh: '印出有封面與目次的報告，中英文在對開的兩頁',
+      },
     },
     {
       line: 'zhenpress build --layout stacked --paper Letter',
@@ -118,13 +130,7 @@ function warmBrowser(invocation: Invocation, {choices = {}, defaults = {}}: Buil
 function numberOf(invocation: Invocation, below: number | undefined): {jobs?: number} {
   const text = invocation.text('jobs')
   if (text === undefined) return optional('jobs', below)
-  const jobs = Number(text)
-  if (!Number.isInteger(jobs) || jobs < 1)
-    throw new UsageError({
-      en: `--jobs takes a whole number from 1, not “${text}”`,
-      zh: `--jobs 要用 1 以上的整數，不能是「${text}」`,
-    })
-  return {jobs}
+  return {jobs: wholeNumber('jobs', text)}
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): {[Name in Key]?: Value} {

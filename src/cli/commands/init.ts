@@ -1,4 +1,6 @@
 import path from 'node:path'
+import {folderOf, templateFiles, templateNames} from '../../template/load.ts'
+import {oneOf} from '../choices.ts'
 import type {Command, Invocation, Status} from '../command.ts'
 import {UsageError} from '../command.ts'
 
@@ -7,7 +9,7 @@ export const initCommand: Command = {
   name: 'init',
   operands: '[DIR]',
   summary: {en: 'Start a project: a config and a first briefing', zh: '建立專案：一份設定檔與第一份簡報'},
-  options: ['lang', 'help'],
+  options: ['template', 'lang', 'help'],
   examples: [
     {
       line: 'zhenpress init',
@@ -16,18 +18,26 @@ export const initCommand: Command = {
         zh: '在目前的資料夾建立；不會動到既有的檔案',
       },
     },
+    {
+      line: 'zhenpress init --template memo',
+      does: {
+        en: 'copies the template memo into templates/memo, to make your own of it',
+        zh: '把版型 memo 複製到 templates/memo，作為自訂版型的起點',
+      },
+    },
     {line: 'zhenpress init desk', does: {en: 'starts one in the folder desk', zh: '在資料夾 desk 建立'}},
   ],
   run: runInit,
 }
 
 /** JSON, so that it works where the package is not installed beside it. */
-const config = `{
-  "content": ["content/**"],
-  "to": ["html", "pdf", "docx"],
-  "editions": ["zh-en"]
+const config = {
+  content: ['content/**'],
+  to: ['html', 'pdf', 'docx'],
+  editions: ['zh-en'],
 }
-`
+
+const configName = 'zhenpress.config.json'
 
 const firstBriefing = `標題/Title: 第一份簡報 / A first briefing
 作者/Author: 編輯檯 / The desk
@@ -50,14 +60,34 @@ This paragraph is the summary: one or two sentences with the conclusion of the b
 - An item that ends in a colon becomes a section heading.
 `
 
-const files: Readonly<Record<string, string>> = {
-  'zhenpress.config.json': config,
-  [path.join('content', 'first-briefing.txt')]: firstBriefing,
+/** A template of the package, to be changed. */
+async function copyOf(name: string, {host}: Invocation): Promise<Readonly<Record<string, string>>> {
+  const folder = await folderOf(name, host)
+  const entries = templateFiles.map(async (file): Promise<[string, string]> => {
+    const text = new TextDecoder().decode(await host.readFile(path.join(folder, file)))
+    return [path.join('templates', name, file), text]
+  })
+  return Object.fromEntries(await Promise.all(entries))
 }
 
-async function runInit({host, terminal, language, operands}: Invocation): Promise<Status> {
+/** What init writes: file names and texts. A project that is there gets the template alone. */
+async function filesOf(folder: string, invocation: Invocation): Promise<Readonly<Record<string, string>>> {
+  const name = oneOf(invocation, 'template', templateNames)
+  const own = name === undefined ? {} : await copyOf(name, invocation)
+  if (name !== undefined && (await invocation.host.kindOf(path.join(folder, configName))) !== null) return own
+  const template = name === undefined ? {} : {template: `./templates/${name}`}
+  return {
+    [configName]: `${JSON.stringify({...config, ...template}, null, 2)}\n`,
+    [path.join('content', 'first-briefing.txt')]: firstBriefing,
+    ...own,
+  }
+}
+
+async function runInit(invocation: Invocation): Promise<Status> {
+  const {host, terminal, language, operands} = invocation
   if (operands.length > 1) throw new UsageError({en: 'init takes one DIR', zh: 'init 只能指定一個資料夾'})
   const folder = path.resolve(host.cwd, operands[0] ?? '.')
+  const files = await filesOf(folder, invocation)
   for (const name of Object.keys(files)) {
     if ((await host.kindOf(path.join(folder, name))) !== null) {
       throw new UsageError({
@@ -70,10 +100,11 @@ async function runInit({host, terminal, language, operands}: Invocation): Promis
     await host.writeWhole(path.join(folder, name), new TextEncoder().encode(text))
     terminal.out(`${path.join(operands[0] ?? '', name)}\n`)
   }
-  const next = {
-    en: 'Next: zhenpress build\n',
-    zh: '接著執行：zhenpress build\n',
-  }
-  terminal.err(next[language])
+  const template = Object.hasOwn(files, configName)
+    ? ''
+    : ` --template ./templates/${invocation.text('template')}`
+  terminal.err(
+    language === 'zh' ? `接著執行：zhenpress build${template}\n` : `Next: zhenpress build${template}\n`,
+  )
   return 0
 }

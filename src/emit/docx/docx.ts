@@ -16,6 +16,7 @@ import {firstHeader, footer, header} from './furniture.ts'
 import {blocks, phrases} from './handlers.ts'
 import {uniform} from './labels.ts'
 import {createLists} from './lists.ts'
+import {colophon, contents} from './matter.ts'
 import {fromMillimetres, fromPoints, pageOf} from './measure.ts'
 import {uncitedNotes} from './notes.ts'
 import {definition, type ListFrame} from './numbering.ts'
@@ -91,21 +92,28 @@ function documentOptions(state: State, frame: ListFrame): IPropertiesOptions {
   }
 }
 
-/** The second language of a sequential handout has pages of its own. */
+/** The second language of a sequential handout has pages of its own, and so has the briefing after a cover. */
 function bodyBlocks(state: State): readonly Block[] {
   const parts = state.handout.parts.map((part, index) => {
     const blocks = partBlocks(part, state)
     return index > 0 && !part.continued && blocks.length > 0 ? onNewPage(blocks) : blocks
   })
-  return closed([...front(state), ...parts.flat(), ...uncitedNotes(state)])
+  const body = [...contents(state), ...parts.flat()]
+  return closed([
+    ...front(state),
+    ...(state.tokens.cover && body.length > 0 ? onNewPage(body) : body),
+    ...uncitedNotes(state),
+    ...colophon(state),
+  ])
 }
 
-function listFrame({parts}: Handout, {sizes, office}: Tokens): ListFrame {
+function listFrame({parts, numerals}: Handout, {sizes, office}: Tokens): ListFrame {
   const sections = parts.flatMap(({rows}) => rows).filter(({kind}) => kind === 'section')
   const ranks = Math.max(0, ...sections.map(({rank}) => rank))
   return {
     em: fromPoints(sizes.text),
     face: office.text.zh,
+    scheme: numerals,
     heading: {em: sizes.heading.map(fromPoints), face: office.heading.zh, ranks},
   }
 }
@@ -140,7 +148,7 @@ function ownParts(state: State): OwnParts {
     'word/header1.xml': faced,
     'word/header2.xml': faced,
     'word/numbering.xml': (part) => faced(numberingXml(part)),
-    'word/settings.xml': settingsXml,
+    'word/settings.xml': settingsXml(tokens),
     'word/styles.xml': stylesXml({
       tokens,
       page,

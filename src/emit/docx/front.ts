@@ -3,19 +3,26 @@
 import {ExternalHyperlink, Tab, TextRun} from 'docx'
 import type {Fact, Run} from '../../edition/handout.ts'
 import {safeAddress} from './address.ts'
+import {labelled} from './matter.ts'
 import {widthInEm} from './measure.ts'
 import {textRuns} from './runs.ts'
 import {type Block, type Look, type Mark, paragraph, type State} from './state.ts'
 
 export function front(state: State): readonly Block[] {
-  const {title, facts} = state.handout
+  const {kind, title, facts} = state.handout
   const titles = title.map((run, index) =>
     paragraph({
       style: index === 0 ? 'Title' : 'Subtitle',
       children: textRuns(run.text, {...plainLook(run), face: 'heading'}, state.tokens),
     }),
   )
-  return [...titles, ...facts.map((fact) => factLine(fact, state))]
+  const kindLine = kind.length === 0 ? [] : [labelled('BriefingKind', kind, state)]
+  const lines = (some: readonly Fact[]) => some.map((fact) => factLine(fact, state))
+  const subject = facts.find(({role}) => role === 'title')
+  if (!subject) return [...kindLine, ...titles, ...lines(facts)]
+  // A title that is the subject of a memo stands under its label, after whom it is to and from.
+  const others = facts.filter((fact) => fact !== subject)
+  return [...kindLine, ...lines(others), labelled('LeadLabel', subject.label, state), ...titles]
 }
 
 /** A label, a tab to where all values start, and the value in each language. */

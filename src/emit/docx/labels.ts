@@ -1,7 +1,7 @@
 /** What stands before an item: bullets by how deep they stand, numbers by their rank. */
 
 import type {ILevelsOptions} from 'docx'
-import {numeralStyle, type Spelling} from '../../edition/numerals.ts'
+import {type NumeralScheme, numeralStyle, type Spelling} from '../../edition/numerals.ts'
 
 /** Bullets, numbers as either language has them, and the boxes of tasks. */
 export type ListKind = 'bullet' | 'zh' | 'en' | 'open' | 'done'
@@ -44,16 +44,16 @@ const formats: Readonly<Record<Spelling, Pick<Label, 'format' | 'room'>>> = {
 }
 
 /** The label of a level of a path. */
-export function labelOf(path: Path, level: number): Label {
+export function labelOf(path: Path, level: number, scheme: NumeralScheme): Label {
   const {kind, rank} = path[level] ?? {kind: 'bullet', rank: 0}
   if (kind === 'open' || kind === 'done') return boxes[kind]
-  if (kind !== 'bullet') return numberLabel(kind, rank)
+  if (kind !== 'bullet') return numberLabel(kind, rank, scheme)
   const depth = path.slice(0, level).filter((outer) => outer.kind === 'bullet').length
   return bullets[depth % bullets.length] ?? boxes.open
 }
 
-function numberLabel(language: 'zh' | 'en', rank: number): Label {
-  const {spelling, before, after} = numeralStyle(rank, language)
+function numberLabel(language: 'zh' | 'en', rank: number, scheme: NumeralScheme): Label {
+  const {spelling, before, after} = numeralStyle({rank, language, scheme})
   const {format, room} = formats[spelling]
   const marks = [...before, ...after].reduce((sum, mark) => sum + (mark > '\u2e7f' ? 1 : 0.5), 0)
   return {format, text: `${before}%${after}`, room: room + marks}

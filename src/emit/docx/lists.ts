@@ -148,7 +148,7 @@ function numberingOf({path, definition, instance}: Level): Marker['numbering'] {
 }
 
 function placeOf(path: Path, frame: ListFrame, rank: number): Place {
-  return {path, left: Math.round((indentsOf(path).at(-1)?.left ?? 0) * frame.em), rank}
+  return {path, left: Math.round((indentsOf(path, frame.scheme).at(-1)?.left ?? 0) * frame.em), rank}
 }
 
 function markerOf(level: Level, frame: ListFrame, rank: number): Marker {

@@ -1,6 +1,7 @@
 /** Measures of the page and of text, in the units that WordprocessingML counts in. */
 
-import {paperSizes, type Tokens} from '../../template/template.ts'
+import {paperSizes} from '../../template/papers.ts'
+import type {Tokens} from '../../template/template.ts'
 
 /** Twips in a point; a twip is 1/20 pt (ISO/IEC 29500-1 §22.9.2.14, ST_TwipsMeasure). */
 const twipsInPoint = 20

@@ -4,13 +4,14 @@
  */
 
 import type {ILevelsOptions, NumberingDefinition} from 'docx'
-import {isSpaced} from '../../edition/numerals.ts'
+import {isSpaced, type NumeralScheme} from '../../edition/numerals.ts'
 import {labelOf, type Path, type PathLevel} from './labels.ts'
 
 /** What lists are set from: sizes in twips, and the faces of Han in numbers. */
 export type ListFrame = {
   readonly em: number
   readonly face: string
+  readonly scheme: NumeralScheme
   readonly heading: {
     /** Size of each level of headings. */
     readonly em: readonly number[]
@@ -38,14 +39,14 @@ const flush: Indent = {left: 0, hanging: 0}
  * The indents of each level of a path; a label starts where the text round it stands, a text never left of it. A
  * heading is not set in, and sets nothing in: what it heads starts where it does.
  */
-export function indentsOf(path: Path): readonly Indent[] {
+export function indentsOf(path: Path, scheme: NumeralScheme): readonly Indent[] {
   const indents: Indent[] = []
   for (const [level, {kind, heading}] of path.entries()) {
-    const hanging = labelOf(path, level).room
+    const hanging = labelOf(path, level, scheme).room
     const outer = indents.at(-1)
     const above = path[level - 1]
     if (heading > 0 || !outer || !above || above.heading > 0) {
-      indents.push(heading > 0 ? headingIndent(path, level) : {left: hanging, hanging})
+      indents.push(heading > 0 ? headingIndent(path, level, scheme) : {left: hanging, hanging})
       continue
     }
     const stepped = kind === 'zh' && above.kind === 'zh'
@@ -56,15 +57,15 @@ export function indentsOf(path: Path): readonly Indent[] {
 }
 
 /** Headings stand apart, so that their texts need not stand in line: a full-width numeral gets no more than its width. */
-function headingIndent(path: Path, level: number): Indent {
-  const {text, room} = labelOf(path, level)
-  const hanging = isClose(path[level]) ? text.length : room
+function headingIndent(path: Path, level: number, scheme: NumeralScheme): Indent {
+  const {text, room} = labelOf(path, level, scheme)
+  const hanging = isClose(path[level], scheme) ? text.length : room
   return {left: hanging, hanging}
 }
 
-function isClose(level: PathLevel | undefined): boolean {
+function isClose(level: PathLevel | undefined, scheme: NumeralScheme): boolean {
   if (!level || level.heading === 0 || (level.kind !== 'zh' && level.kind !== 'en')) return false
-  return !isSpaced(level.rank, level.kind)
+  return !isSpaced({rank: level.rank, language: level.kind, scheme})
 }
 
 /** The path carried on to all levels, as a list that goes deeper would. */
@@ -96,10 +97,10 @@ export function keyOf(path: Path, frame: ListFrame): string {
  */
 export function definition(path: Path, frame: ListFrame, start = 1): NumberingDefinition {
   const all = filled(path, frame)
-  const indents = indentsOf(all)
+  const indents = indentsOf(all, frame.scheme)
   const own = path.length - 1
   const levels = all.map((each, level): ILevelsOptions => {
-    const label = labelOf(all, level)
+    const label = labelOf(all, level, frame.scheme)
     const em =
       (each.heading > 0 ? frame.heading.em[Math.min(each.heading, styleLevels) - 1] : null) ?? frame.em
     const {left, hanging} = indents[level] ?? flush
@@ -110,7 +111,7 @@ export function definition(path: Path, frame: ListFrame, start = 1): NumberingDe
       alignment: 'left',
       start: level === own ? start : 1,
       // Elsewhere a tab leads up to where the text stands.
-      ...(isClose(each) ? {suffix: 'nothing' as const} : {}),
+      ...(isClose(each, frame.scheme) ? {suffix: 'nothing' as const} : {}),
       style: {
         ...(start === 1 ? linkedStyle(all, level) : {}),
         paragraph: {indent: {left: Math.round(left * em), hanging: Math.round(hanging * em)}},

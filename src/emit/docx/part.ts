@@ -3,14 +3,36 @@
 import type {Part, Row} from '../../edition/handout.ts'
 import {columns} from './columns.ts'
 import {sharedFigure} from './figure.ts'
-import {bookmarked, keptWithNext} from './plans.ts'
+import {bookmarked, keptWithNext, onNewPage} from './plans.ts'
 import {cellBlocks, markerOf, placeOf} from './row.ts'
 import type {Block, State} from './state.ts'
 
 export function partBlocks(part: Part, state: State): readonly Block[] {
   if (part.rows.length === 0) return []
-  if (part.arrangement === 'columns') return [columns(part, state)]
-  return part.rows.flatMap((row) => bookmarked(stacked(row, state), state.bookmarkOf(row)))
+  if (part.arrangement === 'columns') return columnBlocks(part, state)
+  return part.rows.flatMap((row, index) => {
+    const blocks = bookmarked(stacked(row, state), state.bookmarkOf(row))
+    return startsPage(row, index, state) ? onNewPage(blocks) : blocks
+  })
+}
+
+/** Whether a template wants the section on a page of its own; the first row stays where it is. */
+function startsPage({kind, depth}: Row, index: number, {tokens}: State): boolean {
+  return tokens.sections === 'new-page' && kind === 'section' && depth === 1 && index > 0
+}
+
+/** One table, or one for each section that starts a page: a break inside a table is not kept everywhere. */
+function columnBlocks(part: Part, state: State): readonly Block[] {
+  const tables: Row[][] = []
+  for (const [index, row] of part.rows.entries()) {
+    const last = tables.at(-1)
+    if (last && !startsPage(row, index, state)) last.push(row)
+    else tables.push([row])
+  }
+  return tables.flatMap((rows, index) => {
+    const table = columns({...part, rows}, state)
+    return index === 0 ? [table] : onNewPage([table])
+  })
 }
 
 /** The languages of a row, one under the other on one page; the first bears the bullet or the number. */

@@ -32,20 +32,60 @@ export function titleStyles(frame: StyleFrame): readonly Style[] {
     {leading: leading(sizes.text, factors.en)},
     {theme: 'minor', colour: colours.ink},
   )
+  // On a cover the title stands a third down the page.
+  const before = frame.tokens.cover ? Math.round(frame.page.depth / 4) : 0
   const title = known(
     'Title',
     'Title',
     10,
-    {keepNext: true, keepLines: true, after: 60, leading: leading(sizes.title, 1.3)},
+    {keepNext: true, keepLines: true, before, after: 60, leading: leading(sizes.title, 1.3)},
     {theme: 'major', bold: true, colour: colours.accent, size: sizes.title},
   )
-  const under = {after: 120, leading: leading(second, 1.3)}
+  const under = {before: 0, after: 120, leading: leading(second, 1.3)}
   const subtitle = known('Subtitle', 'Subtitle', 11, under, {bold: false, size: second})
   return [
     {...normal, standard: true, quick: true},
     {...title, next: 'Subtitle', quick: true},
     {...subtitle, basedOn: 'Title', next: 'BriefingText', quick: true},
     offered(factStyle(frame)),
+    own(
+      'BriefingKind',
+      'Briefing Kind',
+      12,
+      {keepNext: true, after: 120, leading: leading(sizes.heading[0], 1.4)},
+      {theme: 'major', bold: true, colour: colours.accent, size: sizes.heading[0]},
+    ),
+    ...contentsStyles(frame),
+  ]
+}
+
+function contentsStyles({tokens}: StyleFrame): readonly Style[] {
+  const {sizes, colours} = tokens
+  const size = sizes.heading[0]
+  const levels = [1, 2, 3].map((level) =>
+    known(`TOC${level}`, `toc ${level}`, 39, {
+      before: 40,
+      after: 40,
+      left: fromPoints(sizes.text) * 2 * (level - 1),
+      leading: leading(sizes.text, 1.5),
+    }),
+  )
+  return [
+    own(
+      'ContentsHeading',
+      'Contents Heading',
+      39,
+      {keepNext: true, after: 120, leading: leading(size, 1.4)},
+      {theme: 'major', bold: true, colour: colours.accent, size},
+    ),
+    ...levels,
+    own(
+      'Colophon',
+      'Colophon',
+      40,
+      {leading: leading(sizes.small, 1.5)},
+      {size: sizes.small, colour: colours.quiet},
+    ),
   ]
 }
 

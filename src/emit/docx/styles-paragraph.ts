@@ -71,7 +71,7 @@ export function listStyles(frame: StyleFrame): readonly Style[] {
   const {tokens, lists} = frame
   const em = fromPoints(tokens.sizes.text)
   return Array.from({length: styleLevels}, (_, index) => index + 1).flatMap((level) => {
-    const left = Math.round((indentsOf(uniform('bullet', level)).at(-1)?.left ?? 0) * em)
+    const left = Math.round((indentsOf(uniform('bullet', level), 'official').at(-1)?.left ?? 0) * em)
     return [
       ...inBoth(listStyle('Bullet', level, {numbering: lists.bullets}), frame),
       ...inBoth(listStyle('Number', level, {numbering: lists.en}), frame, {numbering: lists.zh}),

@@ -7,6 +7,7 @@ import {isSpaced, numeral} from '../../edition/numerals.ts'
 import {type Language, languageTags} from '../../outline/types.ts'
 import {type ContentContext, languageRuns, toHast} from './content.ts'
 import {hangClass} from './numbers.ts'
+import {sideClass} from './side.ts'
 
 /** What the renderers of a page share. */
 export type PageContext = ContentContext & {readonly handout: Handout}
@@ -28,7 +29,9 @@ export function renderContent(cell: Cell, context: PageContext): ElementContent[
 export function renderStack(row: Row, context: PageContext): ElementContent[] {
   if (row.kind === 'figure') return [renderFigure(row, context)]
   const inner = within(row, context)
-  return row.cells.map((cell) => h('div', {lang: languageTags[cell.language]}, renderSide(row, cell, inner)))
+  return row.cells.map((cell) =>
+    h('div', {lang: languageTags[cell.language], class: sideClass(row.cells)}, renderSide(row, cell, inner)),
+  )
 }
 
 /** The context of what stands in a row. */
@@ -41,13 +44,15 @@ export function renderHeading(row: Row, cell: Cell, context: PageContext): Eleme
   const text = unwrap(renderContent(cell, context))
   if (row.ordinal === null) return text
   const {language} = cell
-  const label = numeral(row.ordinal, row.rank, language) + (isSpaced(row.rank, language) ? ' ' : '')
+  const rank = {rank: row.rank, language, scheme: context.handout.numerals}
+  const label = numeral(row.ordinal, rank) + (isSpaced(rank) ? ' ' : '')
   return [h('span', {lang: languageTags[language], class: 'numeral'}, label), ...text]
 }
 
 /** Classes of the block that holds a heading's text. */
-export function headingClass(row: Row, language: Language): string[] {
-  return row.ordinal === null ? [] : [hangClass(row.rank, language, row.ordinal)]
+export function headingClass(row: Row, language: Language, {handout}: PageContext): string[] {
+  if (row.ordinal === null) return []
+  return [hangClass(row.ordinal, {rank: row.rank, language, scheme: handout.numerals})]
 }
 
 export function headingTag({depth}: Row): 'h2' | 'h3' | 'h4' {
@@ -74,7 +79,9 @@ export function renderFigure(row: Row, context: PageContext): Element {
     if (image && !images.some((each) => each.properties['src'] === image.properties['src']))
       images.push(image)
     if (caption.length > 0)
-      captions.push(h('span', {lang: languageTags[cell.language], class: 'caption'}, caption))
+      captions.push(
+        h('span', {lang: languageTags[cell.language], class: ['caption', ...sideClass(row.cells)]}, caption),
+      )
   }
   return h('figure', [...images, ...(captions.length > 0 ? [h('figcaption', captions)] : [])])
 }

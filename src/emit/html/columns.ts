@@ -23,7 +23,11 @@ export function renderColumns(group: readonly Part[], context: PageContext): Ele
   const languages = group[0]?.languages ?? []
   const {labels} = context.handout
   const head = languages.map((language) =>
-    h('th', {scope: 'col', lang: languageTags[language], class: 'columns-head'}, labels.language[language]),
+    h(
+      'th',
+      {scope: 'col', lang: languageTags[language], class: 'columns-head side'},
+      labels.language[language],
+    ),
   )
   const paths = createPaths()
   const rows = group.flatMap((part) =>
@@ -52,7 +56,11 @@ function createPaths(): (row: Row) => Path {
 function renderRow(row: Row, path: Path, context: PageContext): Element {
   const inner = within(row, context)
   const cells = row.cells.map((cell) =>
-    h('td', {lang: languageTags[cell.language]}, renderCell(row, cell, path(cell.language), inner)),
+    h(
+      'td',
+      {lang: languageTags[cell.language], class: 'side'},
+      renderCell(row, cell, path(cell.language), inner),
+    ),
   )
   return h('tr', {id: row.id, class: rowClass(row)}, cells)
 }
@@ -67,7 +75,11 @@ function renderCell(row: Row, cell: Cell, path: string, context: PageContext): E
   switch (row.kind) {
     case 'section':
       return [
-        h(headingTag(row), {class: headingClass(row, cell.language)}, renderHeading(row, cell, context)),
+        h(
+          headingTag(row),
+          {class: headingClass(row, cell.language, context)},
+          renderHeading(row, cell, context),
+        ),
       ]
     case 'point':
       return [renderPoint(row, cell, path, context)]

@@ -5,15 +5,15 @@ import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
-import type {Handout, Run} from '../../edition/handout.ts'
+import type {Handout} from '../../edition/handout.ts'
 import {languageTags} from '../../outline/types.ts'
-import {paperSizes, type Tokens} from '../../template/template.ts'
 import type {EmitContext, Places} from '../emitter.ts'
 import {collectFaces, fontFaceRules, type Setting} from './faces.ts'
-import {facingRules} from './facing.ts'
-import {markerTexts, numberRules} from './numbers.ts'
+import {facingRules, placeRows} from './facing.ts'
+import {type MarginBox, marginBoxes} from './margin-boxes.ts'
+import {counterRules, markerTexts, numberRules} from './numbers.ts'
 import {renderPage} from './page.ts'
-import {baseRules, pageRules, tokenRules} from './style.ts'
+import {baseRules, darkRules, pageRules, tokenRules} from './style.ts'
 
 export type Medium = 'screen' | 'print'
 
@@ -22,6 +22,8 @@ const stringifier = unified().use(rehypeStringify, {characterReferences: {useNam
 /**
  * Makes the document, with a policy that allows no request and no script. For the screen, faces are WOFF2; for the
  * printer, TrueType, which is quicker to pack and to read.
+ *
+ * @param places of the last print, for what a page says of itself (default: not known yet).
  */
 export async function renderDocument(
   handout: Handout,
@@ -29,21 +31,29 @@ export async function renderDocument(
   medium: Medium,
   places: Places | null = null,
 ): Promise<string> {
-  const {template, fonts, assets} = context
-  const body = renderPage(handout, assets)
+  const {template, fonts} = context
+  const body = renderPage(handout, context, {medium, places})
   if (medium === 'print') nameRuns(body)
+  if (medium === 'print' && handout.layout === 'facing') placeRows(body)
   const boxes = marginBoxes(handout, template.tokens)
-  const use = await collectFaces(body, template.tokens, fonts, [...markerText(body), ...boxText(boxes)])
+  const use = await collectFaces(body, template.tokens, fonts, [
+    ...markerText(body, handout),
+    ...boxText(boxes),
+  ])
   const faces = await fontFaceRules(use, fonts, medium === 'print' ? 'truetype' : 'woff2')
   const style = [
     faces,
     tokenRules(template.tokens),
     baseRules,
-    numberRules(body),
+    counterRules(handout.numerals),
+    numberRules(body, handout.numerals),
     template.css,
     pageRules(template.tokens, boxes),
+    ...(medium === 'screen' ? [darkRules(template.tokens)] : []),
     // Chromium leaves the spaces at wrapped line ends out of the tagged text unless white space is kept.
-    ...(medium === 'print' ? ['p,li,dd,.columns :is(h2,h3,h4),th,td,.caption{white-space:pre-wrap}'] : []),
+    ...(medium === 'print'
+      ? ['p,li,dd,.columns :is(h2,h3,h4),th,td,.caption{white-space:pre-wrap}h1{white-space:normal}']
+      : []),
     ...(medium === 'print' && handout.layout === 'facing'
       ? [facingRules(template.tokens, boxes, places)]
       : []),
@@ -75,74 +85,15 @@ function titleOf({title}: Handout): string {
   return title.map((run) => run.text).join(' ')
 }
 
-type MarginBox = Parameters<typeof pageRules>[1][number] & {readonly text: string}
-
-/** Page numbers at the foot, and from the second page on the title at the head. */
-function marginBoxes({labels, title}: Handout, tokens: Tokens): readonly MarginBox[] {
-  const longest = longestHead(tokens)
-  const sides = (
-    runs: readonly Run[],
-    edge: string,
-    first: boolean,
-    content: (text: string) => string,
-  ): MarginBox[] =>
-    runs.map(({language, text}, index) => ({
-      name: runs.length === 1 ? `${edge}-center` : index === 0 ? `${edge}-left` : `${edge}-right`,
-      content: content(text),
-      language,
-      first,
-      text,
-    }))
-  return [
-    ...sides(title, 'top', false, (text) => quote(shorten(text, longest))),
-    ...sides(labels.pageOf, 'bottom', true, (text) =>
-      text
-        .split(/(\{page\}|\{pages\})/)
-        .filter((piece) => piece !== '')
-        .map((piece) =>
-          piece === '{page}' ? 'counter(page)' : piece === '{pages}' ? 'counter(pages)' : quote(piece),
-        )
-        .join(' '),
-    ),
-  ]
-}
-
-/** A running head fits half a line: so many half ems of the small size. */
-function longestHead({paper, margins, sizes}: Tokens): number {
-  const points = ((paperSizes[paper][0] - margins.left - margins.right) / 25.4) * 72
-  return Math.floor(points / sizes.small)
-}
-
-/** Han count two. */
-function shorten(text: string, longest: number): string {
-  let width = 0
-  let kept = ''
-  for (const char of text) {
-    width += (char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1
-    if (width > longest) return `${kept.trimEnd()}…`
-    kept += char
-  }
-  return kept
-}
-
-/** A CSS string. */
-function quote(text: string): string {
-  // A title is anybody's text: it must end neither the string nor the style element.
-  const escaped = text
-    .replace(/\s+/g, ' ')
-    .replace(/["\\<>&]|\p{Cc}/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `)
-  return `"${escaped}"`
-}
-
 type Extra = {readonly text: string; readonly setting: Setting}
 
 /** What list markers draw: bullets, the numbers of notes, and all that is numbered. */
-function markerText(body: Element): Extra[] {
+function markerText(body: Element, {numerals}: Handout): Extra[] {
   const common = (['zh', 'en'] as const).map((language) => ({
     text: language === 'en' ? '•–0123456789. ' : '0123456789. ',
     language,
   }))
-  return [...common, ...markerTexts(body)].map(({text, language}) => ({
+  return [...common, ...markerTexts(body, numerals)].map(({text, language}) => ({
     text,
     setting: {role: 'text', style: 'regular', language},
   }))

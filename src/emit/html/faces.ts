@@ -16,7 +16,8 @@ export type Setting = {
 export type FaceUse = ReadonlyMap<string, {readonly face: Face; readonly characters: ReadonlySet<string>}>
 
 /** Elements that the style sheets set in the heading face; the test of the PDF's fonts holds them to it. */
-const headingClasses = new Set(['facts', 'caption'])
+const headingClasses = new Set(['facts', 'caption', 'contents', 'shown'])
+const boldClasses = new Set(['lead-label', 'kind'])
 const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'th', 'caption'])
 
 /**
@@ -81,7 +82,7 @@ function settingOf(element: Element, outer: Setting): Setting | null {
   const language = typeof lang === 'string' ? (lang.startsWith('zh') ? 'zh' : 'en') : outer.language
   if (element.tagName === 'code' || element.tagName === 'pre')
     return {role: 'code', style: 'regular', language: 'en'}
-  if (headingTags.has(element.tagName) || classes.includes('lead-label'))
+  if (headingTags.has(element.tagName) || classes.some((name) => boldClasses.has(name)))
     return {role: 'heading', style: 'bold', language}
   if (classes.some((name) => headingClasses.has(name))) return {role: 'heading', style: outer.style, language}
   if (element.tagName === 'strong' || element.tagName === 'dt')

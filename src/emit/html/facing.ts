@@ -7,7 +7,8 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Handout, Note} from '../../edition/handout.ts'
 import {type Language, languageTags} from '../../outline/types.ts'
-import {paperSizes, type Tokens} from '../../template/template.ts'
+import {paperSizes} from '../../template/papers.ts'
+import type {Tokens} from '../../template/template.ts'
 import type {Places} from '../emitter.ts'
 import {type PageContext, renderContent} from './cell.ts'
 import {text} from './runs.ts'
@@ -40,20 +41,39 @@ export function facingRules(tokens: Tokens, boxes: readonly Box[], places: Place
   const feet = boxes.filter(({name}) => name.startsWith('bottom'))
   return `
 :root{${sizes.join(';')}}
-@page{${feet.map((each) => box(each, 'page')).join('')}}
-@page front{margin-top:${Math.round(height * 0.3)}mm;counter-increment:verso 1 recto 1}
-@page front:first{counter-increment:verso ${blanks} recto ${1 + blanks}}
+@page{counter-increment:verso 1 recto 1;${feet.map((each) => box(each, 'page')).join('')}}
+@page :first{counter-increment:verso ${blanks} recto ${1 + blanks}}
+@page front{margin-top:${Math.round(height * 0.3)}mm}
 @page spread{size:${2 * width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm;counter-increment:verso 2 recto 2;${boxes
     .map((each) => box(each, each.name.endsWith('left') ? 'verso' : 'recto'))
     .join('')}}
 .head{page:front}
+.contents,.colophon{page:single}
 .columns,.notes{page:spread}
 .columns{width:calc(100% + ${4 * left}mm);margin-left:-${2 * left}mm;border-collapse:separate;border-spacing:${2 * left}mm 0}
-.columns>:is(thead,tbody)>tr>:is(th,td){width:50%!important;padding-left:0!important;padding-right:0!important;border-left:0!important}
+.columns>:is(thead,tbody)>tr>:is(th,td){width:50%!important;padding-left:1px!important;padding-right:0!important;border-left:0!important}
 .columns>tbody>tr:first-child>td{border-top-color:transparent!important}
 .notes{border-top:0!important;padding-top:0!important}
 .notes .columns>tbody>tr>td{border:0!important}
 .note-list{list-style-type:decimal;padding-left:2em}`
+}
+
+/**
+ * Gives the id of each row to what stands first in it: a row begins left of its page, in the space before the first
+ * column, and Chromium names no place there; nor where rounding may put one, hence the pixel of padding.
+ */
+export function placeRows(body: Element): void {
+  const visit = (element: Element): void => {
+    const cell = element.children.find((child) => child.type === 'element')
+    const {id} = element.properties
+    if (element.tagName === 'tr' && id && cell) {
+      delete element.properties['id']
+      const first = cell.children.find((child) => child.type === 'element') ?? cell
+      first.properties['id'] ??= id
+    }
+    for (const child of element.children) if (child.type === 'element') visit(child)
+  }
+  visit(body)
 }
 
 /** A line is as long as the page is wide: text of this share more keeps it short enough to be read. To half points. */

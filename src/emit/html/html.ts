@@ -22,5 +22,5 @@ export async function printPage(
   places: Places | null = null,
 ): Promise<PrintPage> {
   const html = await renderDocument(handout, context, 'print', places)
-  return {html, placed: handout.layout === 'facing'}
+  return {html, placed: handout.layout === 'facing' || handout.contents.length > 0}
 }

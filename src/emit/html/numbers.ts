@@ -4,7 +4,15 @@
  */
 
 import type {Element} from 'hast'
-import {isSpaced, numeral, numeralStyle, rankCount, type Spelling} from '../../edition/numerals.ts'
+import {
+  isSpaced,
+  type NumeralScheme,
+  numeral,
+  numeralStyle,
+  type Rank,
+  rankCount,
+  type Spelling,
+} from '../../edition/numerals.ts'
 import type {Language} from '../../outline/types.ts'
 
 /** Room for a bullet and the gap after it, in em. */
@@ -29,19 +37,21 @@ const numberedRanks = (['zh', 'en'] as const).flatMap((language) =>
 )
 
 /** The counter styles of all ranks. CSS Counter Styles 3 §2. */
-export const counterRules: string = numberedRanks
-  .map(({language, rank}) => {
-    const {spelling, before, after} = numeralStyle(rank, language)
-    const name = numberClass(rank, language)
-    const spaced = isSpaced(rank, language)
-    const counter = `system:${systems[spelling]};prefix:"${before}";suffix:"${spaced ? `${after} ` : after}"`
-    const gap = em(spaced ? spaceGap : 0)
-    return [
-      `@counter-style ${name}{${counter}}`,
-      `.${name}{list-style-type:${name};padding-left:calc(var(--${name}) - ${gap})}.${name}>li{padding-left:${gap}}`,
-    ].join('\n')
-  })
-  .join('\n')
+export function counterRules(scheme: NumeralScheme): string {
+  return numberedRanks
+    .map(({language, rank}) => {
+      const {spelling, before, after} = numeralStyle({rank, language, scheme})
+      const name = numberClass(rank, language)
+      const spaced = isSpaced({rank, language, scheme})
+      const counter = `system:${systems[spelling]};prefix:"${before}";suffix:"${spaced ? `${after} ` : after}"`
+      const gap = em(spaced ? spaceGap : 0)
+      return [
+        `@counter-style ${name}{${counter}}`,
+        `.${name}{list-style-type:${name};padding-left:calc(var(--${name}) - ${gap})}.${name}>li{padding-left:${gap}}`,
+      ].join('\n')
+    })
+    .join('\n')
+}
 
 /** Class of an ordered list, and name of its counter style: `zh-2`. */
 export function numberClass(rank: number, language: Language): string {
@@ -49,28 +59,31 @@ export function numberClass(rank: number, language: Language): string {
 }
 
 /** Class that sets a heading in as far as its numeral is wide. */
-export function hangClass(rank: number, language: Language, ordinal: number): string {
-  return `hang-${Math.ceil(roomOf(ordinal, rank, language) * 10)}`
+export function hangClass(ordinal: number, rank: Rank): string {
+  return `hang-${Math.ceil(roomOf(ordinal, rank) * 10)}`
 }
 
 type Counted = {readonly language: Language; readonly rank: number; readonly ordinals: readonly number[]}
 
 /** What the markers of a page draw. */
-export function markerTexts(body: Element): readonly {readonly language: Language; readonly text: string}[] {
+export function markerTexts(
+  body: Element,
+  scheme: NumeralScheme,
+): readonly {readonly language: Language; readonly text: string}[] {
   return listsIn(body).map(({language, rank, ordinals}) => ({
     language,
-    text: `${ordinals.map((ordinal) => numeral(ordinal, rank, language)).join('')} `,
+    text: `${ordinals.map((ordinal) => numeral(ordinal, {rank, language, scheme})).join('')} `,
   }))
 }
 
 /** The rules for what is numbered on a page: room for the widest numeral of each rank, and indents. */
-export function numberRules(body: Element): string {
+export function numberRules(body: Element, scheme: NumeralScheme): string {
   const rooms = new Map([['b', bulletRoom]])
   for (const {language, rank, ordinals} of listsIn(body)) {
     const name = numberClass(rank, language)
     rooms.set(
       name,
-      Math.max(rooms.get(name) ?? 0, ...ordinals.map((ordinal) => roomOf(ordinal, rank, language))),
+      Math.max(rooms.get(name) ?? 0, ...ordinals.map((ordinal) => roomOf(ordinal, {rank, language, scheme}))),
     )
   }
   const [, ...names] = rooms.keys()
@@ -133,9 +146,9 @@ function classesOf({properties: {className}}: Element): string[] {
 }
 
 /** Room that a numeral needs in any of the faces, with the space after it, in em. */
-function roomOf(ordinal: number, rank: number, language: Language): number {
-  const width = [...numeral(ordinal, rank, language)].reduce((sum, char) => sum + widthOf(char), 0)
-  return width + (isSpaced(rank, language) ? spaceWidth + spaceGap : 0)
+function roomOf(ordinal: number, rank: Rank): number {
+  const width = [...numeral(ordinal, rank)].reduce((sum, char) => sum + widthOf(char), 0)
+  return width + (isSpaced(rank) ? spaceWidth + spaceGap : 0)
 }
 
 function widthOf(char: string): number {

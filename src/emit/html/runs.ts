@@ -5,20 +5,22 @@ import {h} from 'hastscript'
 import type {Run} from '../../edition/handout.ts'
 import {languageTags} from '../../outline/types.ts'
 import {languageRuns} from './content.ts'
+import {sideClass} from './side.ts'
 
 export function text(value: string): ElementContent {
   return {type: 'text', value}
 }
 
-function runElement({language, text: value}: Run, name?: string): Element {
+function runElement({language, text: value}: Run, names: readonly string[]): Element {
   return h(
     'span',
-    {lang: languageTags[language], ...(name ? {class: name} : {})},
+    {lang: languageTags[language], ...(names.length > 0 ? {class: [...names]} : {})},
     languageRuns(value, language),
   )
 }
 
 /** Runs with a space between them. */
 export function spaced(runs: readonly Run[], name?: string): ElementContent[] {
-  return runs.flatMap((run, index) => [...(index > 0 ? [text(' ')] : []), runElement(run, name)])
+  const names = [...(name ? [name] : []), ...sideClass(runs)]
+  return runs.flatMap((run, index) => [...(index > 0 ? [text(' ')] : []), runElement(run, names)])
 }

@@ -2,8 +2,9 @@
 
 import {families} from '../../fonts/catalogue.ts'
 import {isNarrow} from '../../template/paper.ts'
-import {paperSizes, type Tokens} from '../../template/template.ts'
-import {counterRules} from './numbers.ts'
+import {paperSizes} from '../../template/papers.ts'
+import type {Tokens} from '../../template/template.ts'
+import {switchRules} from './switch.ts'
 
 /** Custom properties that base rules and template rules read. */
 export function tokenRules(tokens: Tokens): string {
@@ -22,6 +23,8 @@ export function tokenRules(tokens: Tokens): string {
     ['size-3', `${tokens.sizes.heading[2]}pt`],
     ['size-text', `${tokens.sizes.text}pt`],
     ['size-small', `${tokens.sizes.small}pt`],
+    // A point of the text that the shared rules are measured for.
+    ['u', `${Math.round((tokens.sizes.text / 10.5) * 1000) / 1000}pt`],
     ['leading-zh', tokens.leading.zh],
     ['leading-en', tokens.leading.en],
     ...Object.entries(tokens.colours),
@@ -41,11 +44,11 @@ export const baseRules: string = `
 :lang(zh):is(p,li,td,dd){text-align:justify;text-wrap:pretty}
 :lang(en):is(p,li,td,dd){text-align:start;text-wrap:pretty}
 :is(p,li,h1,h2,h3,h4,dd,dt,td,th,figcaption) span:lang(zh),:is(p,li,h1,h2,h3,h4,dd,dt,td,th,figcaption) span:lang(en){line-height:inherit}
-h1,h2,h3,h4,th,figcaption,caption,.facts,.lead-label,em:lang(zh){--zh:var(--heading-zh);--en:var(--heading-en)}
+h1,h2,h3,h4,th,figcaption,caption,.facts,.kind,.contents,.shown,.lead-label,em:lang(zh){--zh:var(--heading-zh);--en:var(--heading-en)}
 em:lang(zh){font-style:normal}
 code,pre,code:lang(en),pre:lang(en){--zh:var(--code);--en:var(--code);font-family:var(--code)}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;text-align:start}
-h1,h2,h3,h4,p,ul,ol,dl,dd,figure,blockquote,pre{margin:0;padding:0}
+h1,h2,h3,h4,p,ul,ol,dl,dd,figure,blockquote,pre,fieldset{margin:0;padding:0}
 body{overflow-wrap:break-word}
 a,code{overflow-wrap:anywhere}
 .address{word-break:break-all}
@@ -56,12 +59,19 @@ table{border-collapse:collapse}
 .unbroken,.brief{white-space:nowrap!important}
 .reference{line-height:0;font-size:.7em;vertical-align:super}
 ol,ul{orphans:2;widows:2}p{orphans:2;widows:2}
-${counterRules}
-.numeral{display:inline-block;text-indent:0;white-space:pre}
+.numeral{display:inline-block;text-indent:0;white-space:pre}.alone{display:none}
 .notes>ol{list-style-type:decimal}
+.shown fieldset{border:0;display:flex;gap:1.2em}
+.shown label{display:flex;align-items:center;gap:.4em;cursor:pointer}
+.shown legend{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.contents ol{list-style-type:none}
+${switchRules}
 @media print{
+.shown{display:none}
+.cover{page:cover;break-after:page}
 thead{display:table-header-group}
-tr,figure,pre,blockquote,.table tr{break-inside:avoid}
+tr,figure,pre,blockquote,.table tr,.stacked li:not(:has(ul,ol)),.stacked>.row:not(.table){break-inside:avoid}
+.stacked li>.side:not(:last-child){break-after:avoid}
 h1,h2,h3,h4,tr.section{break-after:avoid}
 }`
 
@@ -84,5 +94,23 @@ export function pageRules(
   const tables = isNarrow(tokens)
     ? '@media print{.table :is(td,th){overflow-wrap:anywhere}.table:not(.many) :is(td,th):not(.brief){min-width:8.2em}}'
     : ''
-  return `${tables}@page{size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${boxes.map(box).join('')}}@page :first{${notFirst.join('')}}`
+  return [
+    tables,
+    `@page{size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${boxes.map(box).join('')}}`,
+    `@page :first{${notFirst.join('')}}`,
+    // A recto has its binding on the left, as the tokens say it; a verso is its mirror.
+    tokens.duplex ? `@page :left{margin-left:${right}mm;margin-right:${left}mm}` : '',
+    tokens.cover ? `@page cover{${boxes.map(({name}) => `@${name}{content:none}`).join('')}}` : '',
+    tokens.sections === 'new-page' ? newPageRules : '',
+  ].join('')
+}
+
+/** A section of the first level starts a page, but the first one stays where it is. */
+const newPageRules =
+  '@media print{.columns>tbody>tr.section.depth-1:not(:first-child),.flow>h2:not(:first-child){break-before:page}}'
+
+/** For a screen whose reader asks for a dark one. Pictures keep the white that they were drawn on. */
+export function darkRules({dark}: Tokens): string {
+  const colours = Object.entries(dark).map(([name, value]) => `--${name}:${value}`)
+  return `@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${colours.join(';')}}img{background:#fff}}`
 }

@@ -1,6 +1,6 @@
 /** Exact pages. ISO 32000-1 14.11.2. */
 
-import {paperSizes} from '../../template/template.ts'
+import {paperSizes} from '../../template/papers.ts'
 import {readPage, writePage} from './page-content.ts'
 import {pagesOf, sizeOf} from './pages.ts'
 import {type PDFDocument, PDFName, type PDFRef} from './pdf-library.ts'

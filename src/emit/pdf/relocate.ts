@@ -18,7 +18,7 @@ export type Move = {
   readonly right: Shift
 }
 
-export type Shift = {readonly page: Page; readonly x: number; readonly y: number}
+type Shift = {readonly page: Page; readonly x: number; readonly y: number}
 
 /** Moves links with the pages that they stand on, and destinations with the places that they name. */
 export function relocate(document: PDFDocument, moves: ReadonlyMap<PDFRef, Move>): void {

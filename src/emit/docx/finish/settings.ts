@@ -1,4 +1,6 @@
-/** The part `word/settings.xml` (ISO/IEC 29500-1 §17.15.1), the same in all documents. */
+/** The part `word/settings.xml` (ISO/IEC 29500-1 §17.15.1). */
+
+import type {Tokens} from '../../../template/template.ts'
 
 /** Marks that start no line (CLREQ "Prohibition Rules for Line Start and Line End"), beside Word's own for Chinese. */
 const notAtLineStart =
@@ -40,9 +42,9 @@ const colourScheme = {
   followedHyperlink: 'followedHyperlink',
 }
 
-export const settingsXml: string = [
+const settings: readonly string[] = [
   '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
-  '<w:zoom w:percent="100"/><w:defaultTabStop w:val="480"/>',
+  '<w:defaultTabStop w:val="480"/>',
   '<w:characterSpacingControl w:val="compressPunctuation"/>',
   `<w:noLineBreaksAfter w:lang="zh-TW" w:val="${notAtLineEnd}"/>`,
   `<w:noLineBreaksBefore w:lang="zh-TW" w:val="${notAtLineStart}"/>`,
@@ -58,4 +60,10 @@ export const settingsXml: string = [
     .map(([name, colour]) => `w:${name}="${colour}"`)
     .join(' ')}/>`,
   '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>',
-].join('')
+]
+
+/** Pages that are bound have mirrored margins (§17.15.1.57). */
+export function settingsXml({duplex}: Pick<Tokens, 'duplex'>): string {
+  const [root = '', ...rest] = settings
+  return [root, '<w:zoom w:percent="100"/>', duplex ? '<w:mirrorMargins/>' : '', ...rest].join('')
+}

@@ -1,0 +1,58 @@
+/** What a template puts round the briefing: the table of contents before it, the colophon after it. */
+
+import {InternalHyperlink} from 'docx'
+import type {Row, Run} from '../../edition/handout.ts'
+import {isSpaced, numeral} from '../../edition/numerals.ts'
+import {plainText} from '../../outline/plain-text.ts'
+import {textRuns} from './runs.ts'
+import {type Block, type Look, paragraph, type State} from './state.ts'
+
+/** A line for each section, which leads to it. Without page numbers: a DOCX is paged by the program that opens it. */
+export function contents(state: State): readonly Block[] {
+  const {handout} = state
+  if (handout.contents.length === 0) return []
+  return [
+    labelled('ContentsHeading', handout.labels.contents, state),
+    ...handout.contents.map((row) => entry(row, state)),
+  ]
+}
+
+function entry(row: Row, state: State): Block {
+  const {numerals} = state.handout
+  const children = row.cells
+    .filter(({gap}) => !gap)
+    .flatMap(({language, content}, index) => {
+      const rank = {rank: row.rank, language, scheme: numerals}
+      const label = row.ordinal === null ? '' : numeral(row.ordinal, rank) + (isSpaced(rank) ? ' ' : '')
+      // A colon leads to what follows; in a list nothing does.
+      const title = plainText(content.slice(0, 1)).replace(/\s*[：:]$/u, '')
+      return textRuns(`${index > 0 ? ' / ' : ''}${label}${title}`, look({language, text: ''}), state.tokens)
+    })
+  return paragraph({
+    style: `TOC${Math.min(row.depth, 3)}`,
+    children: [new InternalHyperlink({anchor: row.id, children})],
+  })
+}
+
+export function colophon(state: State): readonly Block[] {
+  const {handout, tokens} = state
+  if (handout.colophon.length === 0) return []
+  const lines = handout.colophon
+    .flat()
+    .map((run) => paragraph({style: 'Colophon', children: textRuns(run.text, look(run), tokens)}))
+  return [labelled('LeadLabel', handout.labels.colophon, state), ...lines]
+}
+
+/** A line in the face of headings, in both languages. */
+export function labelled(style: string, runs: readonly Run[], {tokens}: State): Block {
+  return paragraph({
+    style,
+    children: runs.flatMap((run, index) =>
+      textRuns(index === 0 ? run.text : ` ${run.text}`, {...look(run), face: 'heading'}, tokens),
+    ),
+  })
+}
+
+function look({language}: Run): Look {
+  return {language, marks: [], face: 'text', width: 0, note: false}
+}

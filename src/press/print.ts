@@ -1,0 +1,122 @@
+/** A compiled briefing → the bytes of each edition in each format. */
+
+import {compose} from '../edition/compose.ts'
+import type {Edition, Handout, Layout} from '../edition/handout.ts'
+import type {EmitContext, Emitter} from '../emit/emitter.ts'
+import {isNarrow} from '../template/paper.ts'
+import type {Template} from '../template/template.ts'
+import {colophonOf} from './colophon.ts'
+import type {Compiled} from './compile.ts'
+import {fitted} from './fit.ts'
+import type {Formats} from './formats.ts'
+import {sha256} from './sha256.ts'
+import {tell} from './tell.ts'
+import {bookletOf, layoutOf, suffixOf, variantOf} from './variant.ts'
+import {toolName} from './version.ts'
+
+/** A file that an emitter made. */
+export type Printed = {
+  /** `<slug>.<edition>.<ext>`; before the extension the layout where it is not the template's own, and variants. */
+  readonly name: string
+  readonly format: string
+  readonly mediaType: string
+  readonly edition: Edition
+  readonly layout: Layout
+  readonly bytes: Uint8Array
+}
+
+type Job = {
+  readonly handout: Handout
+  readonly context: EmitContext
+  readonly format: string
+  readonly name: string
+  readonly booklet: boolean
+}
+
+/**
+ * Prints every edition in every format. What is printed in another process is handed over first, and we make the rest
+ * while it works.
+ */
+export async function print(compiled: Compiled, formats: Formats): Promise<readonly Printed[]> {
+  if (!compiled.context) return []
+  const jobs: Job[] = []
+  for (const edition of compiled.choices.editions) jobs.push(...(await jobsOf(edition, compiled, formats)))
+  const printed = new Map<Job, Promise<Printed>>()
+  for (const job of jobs.toSorted(
+    (one, other) => Number(other.format === 'pdf') - Number(one.format === 'pdf'),
+  )) {
+    const printing = await start(job, formats)
+    printed.set(job, printing.done)
+  }
+  return (await Promise.all(jobs.map((job) => printed.get(job)))).filter((each) => each !== undefined)
+}
+
+async function jobsOf(edition: Edition, compiled: Compiled, formats: Formats): Promise<readonly Job[]> {
+  const {choices, context, outline} = compiled
+  if (!context || !outline) return []
+  const template = variantOf(context.template, choices)
+  const layout = layoutOf(edition, choices, template.tokens)
+  const setting = (each: Template, as: Layout): Pick<Job, 'handout' | 'context'> => ({
+    handout: handoutOf(edition, as, compiled, each),
+    context: {...context, template: each},
+  })
+  const asked = setting(template, layout)
+  const fit = await fitted(asked, {compiled, formats})
+  const base = `${outline.id}.${edition}`
+  const nameOf = (as: Layout): string => base + suffixOf(edition, as, choices, template.tokens)
+  const elsewhere = layout === 'facing' ? choices.to.filter((format) => format !== 'pdf') : []
+  if (elsewhere.length > 0)
+    tell(compiled, 'layout/facing-is-paper', {formats: elsewhere.join(', ').toUpperCase()})
+  const jobs = choices.to.map((format): Job => {
+    // Facing pages are for paper: elsewhere the same pairs stand side by side.
+    const as = layout === 'facing' && format !== 'pdf' ? 'parallel' : layout
+    const own = as === layout ? fit : setting(fit.context.template, as)
+    return {...own, format, name: nameOf(as), booklet: false}
+  })
+  if (!choices.booklet) return jobs
+  const booklet = setting(bookletOf(template), layout)
+  return [...jobs, {...booklet, format: 'pdf', name: `${nameOf(layout)}.booklet`, booklet: true}]
+}
+
+function handoutOf(
+  edition: Edition,
+  layout: Layout,
+  {typeset: set, outline, choices}: Compiled,
+  {tokens}: Template,
+): Handout {
+  if (!set || !outline) throw new Error('Nothing was read') // asked for where there is an outline
+  return compose(set.outline, edition, layout, {
+    mostBeside: isNarrow(tokens) ? 1 : undefined,
+    calendar: choices.dates,
+    numbering: tokens.numbering,
+    facts: tokens.facts,
+    labels: tokens.labels,
+    kind: tokens.kind,
+    contents: tokens.contents,
+    colophon: tokens.colophon ? colophonOf(tokens, toolName(), sha256(JSON.stringify(outline))) : [],
+  })
+}
+
+/** Starts a job; when it returns, our own part of one that goes on elsewhere is done. */
+async function start(job: Job, formats: Formats): Promise<{done: Promise<Printed>}> {
+  const {handout, context, format} = job
+  const make = formats.get(format)
+  if (!make) throw new Error(`No format “${format}”`) // choices are checked where they come in
+  const emitter = await make()
+  const bytes = emitter.begin ? (await emitter.begin(handout, context))() : emitter.emit(handout, context)
+  const done = bytes.then(async (all) => printedOf(job, emitter, await finished(job, all)))
+  done.catch(() => undefined) // told where it is awaited: another job may fail first
+  // In an object, for a promise that is returned as such would be waited for here.
+  return {done}
+}
+
+async function finished({booklet}: Job, bytes: Uint8Array): Promise<Uint8Array> {
+  if (!booklet) return bytes
+  const {impose} = await import('../emit/pdf/impose.ts')
+  return impose(bytes)
+}
+
+function printedOf({handout, name, format}: Job, emitter: Emitter, bytes: Uint8Array): Printed {
+  const {edition, layout} = handout
+  return {name: `${name}.${emitter.extension}`, format, mediaType: emitter.mediaType, edition, layout, bytes}
+}
