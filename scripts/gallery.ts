@@ -15,28 +15,40 @@ import {build} from '../src/press/build.ts'
 import type {Choices} from '../src/press/choices.ts'
 import {templateNames} from '../src/template/load.ts'
 
-const sample = 'content/ageing-society.md'
+/** A briefing that suits each template. */
+const samples: Readonly<Record<(typeof templateNames)[number], string>> = {
+  handout: 'content/ageing-society.md',
+  memo: 'content/fisheries-port-state.md',
+  brief: 'content/hospital-surge.md',
+  report: 'content/ageing-society.md',
+}
 const folder = 'docs/pictures/gallery'
 /** Pages of a PDF that a picture shows, and the height of each in CSS pixels. */
 const mostPages = 3
 const pageHeight = 520
 
-type Picture = {readonly name: string; readonly title: string; readonly choices: Partial<Choices>}
+type Picture = {
+  readonly name: string
+  readonly title: string
+  readonly sample: string
+  readonly choices: Partial<Choices>
+}
 
 const grid: readonly Picture[] = templateNames.flatMap((template) =>
   layouts.map((layout) => ({
     name: `${template}-${layout}`,
     title: `\`--template ${template} --layout ${layout}\``,
+    sample: samples[template],
     choices: {template, layout},
   })),
 )
 
 const variants: readonly Picture[] = [
-  {name: 'a5', title: '`--paper A5`', choices: {paper: 'A5'}},
-  {name: 'large-print', title: '`--large-print`', choices: {largePrint: true}},
-  {name: 'grey', title: '`--grey`', choices: {grey: true}},
-  {name: 'fit', title: '`--fit 1`', choices: {fit: 1}},
-  {name: 'booklet', title: '`--booklet`', choices: {booklet: true}},
+  {name: 'a5', title: '`--paper A5`', sample: samples.handout, choices: {paper: 'A5'}},
+  {name: 'large-print', title: '`--large-print`', sample: samples.handout, choices: {largePrint: true}},
+  {name: 'grey', title: '`--grey`', sample: samples.handout, choices: {grey: true}},
+  {name: 'fit', title: '`--fit 1`', sample: samples.brief, choices: {fit: 1}},
+  {name: 'booklet', title: '`--booklet`', sample: samples.handout, choices: {booklet: true}},
 ]
 
 const screens = [
@@ -59,7 +71,7 @@ try {
   rmSync(scratch, {recursive: true, force: true})
 }
 
-async function print(choices: Partial<Choices>, ending: string): Promise<string> {
+async function print(sample: string, choices: Partial<Choices>, ending: string): Promise<string> {
   const outDir = path.join(scratch, 'out')
   rmSync(outDir, {recursive: true, force: true})
   const {failed, briefings} = await build({files: [sample], outDir, choices})
@@ -68,8 +80,8 @@ async function print(choices: Partial<Choices>, ending: string): Promise<string>
   return path.resolve(file)
 }
 
-async function showPages({name, choices}: Picture, browser: Browser): Promise<void> {
-  const pdf = await print({...choices, to: ['pdf']}, choices.booklet ? '.booklet.pdf' : '.pdf')
+async function showPages({name, sample, choices}: Picture, browser: Browser): Promise<void> {
+  const pdf = await print(sample, {...choices, to: ['pdf']}, choices.booklet ? '.booklet.pdf' : '.pdf')
   const prefix = path.join(scratch, name)
   const args = ['-png', '-r', '96', '-l', String(mostPages), pdf, prefix]
   const {error, status} = spawnSync('pdftoppm', args, {stdio: 'inherit'})
@@ -90,7 +102,7 @@ async function showPages({name, choices}: Picture, browser: Browser): Promise<vo
 }
 
 async function showScreens(browser: Browser): Promise<void> {
-  const html = readFileSync(await print({to: ['html']}, '.html'), 'utf8')
+  const html = readFileSync(await print(samples.handout, {to: ['html']}, '.html'), 'utf8')
   for (const {name, width, dark, show} of screens) {
     const page = await browser.newPage()
     await page.setViewport({width, height: 720})
@@ -108,7 +120,7 @@ function pageOf(): string {
     `### ${title}\n\n![${title.replaceAll('`', '')}](pictures/gallery/${name}.webp)\n`
   return [
     '# Gallery\n',
-    `The sample \`${sample}\` in every template and layout, as \`make gallery\` printed it; the first pages of each.\n`,
+    'Samples of `content/` in every template and layout, as `make gallery` printed them; the first pages of each.\n',
     ...templateNames.map((template) =>
       [`## ${template}\n`, ...grid.filter(({choices}) => choices.template === template).map(figure)].join(
         '\n',

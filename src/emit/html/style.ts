@@ -33,7 +33,7 @@ export function tokenRules(tokens: Tokens): string {
 }
 
 /**
- * What every template needs: each run in the face of its language, Chinese set as CLREQ asks, and pages that
+ * What every template needs (borders of columns are separate: Chromium does not break a tall row of collapsed ones): each run in the face of its language, Chinese set as CLREQ asks, and pages that
  * break between points. `--zh` and `--en` are the stacks in force; a role changes them for all below it.
  */
 export const baseRules: string = `
@@ -54,7 +54,7 @@ a,code{overflow-wrap:anywhere}
 .address{word-break:break-all}
 img{max-width:100%;max-height:95mm;width:auto;height:auto}
 table{border-collapse:collapse}
-.columns{width:100%;table-layout:fixed}
+.columns{width:100%;table-layout:fixed;border-collapse:separate;border-spacing:0}
 .align-right{text-align:right!important}.align-center{text-align:center!important}.align-left{text-align:left!important}
 .unbroken,.brief{white-space:nowrap!important}
 .reference{line-height:0;font-size:.7em;vertical-align:super}
@@ -70,8 +70,9 @@ ${switchRules}
 .shown{display:none}
 .cover{page:cover;break-after:page}
 thead{display:table-header-group}
-tr,figure,pre,blockquote,.table tr,.stacked li:not(:has(ul,ol)),.stacked>.row:not(.table){break-inside:avoid}
-.stacked li>.side:not(:last-child){break-after:avoid}
+tr,figure,pre,blockquote,.table tr,.stacked li:not(:has(ul,ol)),.contents li{break-inside:avoid}
+tr.summary{break-inside:auto}
+.heading:not(:last-child),.flow .lead-label,.stacked li>.side:not(:last-child),.stacked>.row>.side:not(:last-child){break-after:avoid}
 h1,h2,h3,h4,tr.section{break-after:avoid}
 }`
 
