@@ -78,8 +78,8 @@ async function printOurs(): Promise<{readonly tagged: Uint8Array; readonly bare:
       tagged: false,
       outline: false,
     })
-    const {pdf: bare} = await finish(stabilise(raw, null), {spreads: false, duplex: false})
-    return {tagged, bare}
+    const finished = await finish(stabilise(raw, null), {spreads: false, duplex: false})
+    return {tagged, bare: finished.write()}
   } finally {
     await pool.close()
   }

@@ -109,6 +109,45 @@ describe('facing pages', () => {
       }
   })
 
+  it('stand where they stood on the double page', async () => {
+    const {html} = await printPage(handoutOf(everything, 'zh-en', 'facing'), await contextOf(), {
+      pages: 3,
+      blanks: 0,
+      pageOf: new Map(),
+    })
+    const page = await (await pool.get()).newPage()
+    await page.setContent(html)
+    const double = await readPages(
+      await page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true}),
+    )
+    await page.close()
+    const [width = 0, height = 0] = double.sizes[1] ?? []
+    expect(width).toBeGreaterThan(1190)
+    const halves = [false, true].map((right) =>
+      (double.items[1] ?? [])
+        .filter(({text, x}) => text.trim() !== '' && x >= width / 2 === right)
+        .map(({text, x, y}) => ({text, x: right ? x - width / 2 : x, down: height - y})),
+    )
+    for (const [index, half] of halves.entries()) {
+      const items = (pages.items[index + 1] ?? []).filter(({text}) => text.trim() !== '')
+      expect(items.map(({text}) => text)).toEqual(half.map(({text}) => text))
+      for (const [at, {x, down}] of half.entries()) {
+        expect(Math.abs((items[at]?.x ?? 0) - x)).toBeLessThan(0.02)
+        expect(Math.abs(841.8898 - (items[at]?.y ?? 0) - down)).toBeLessThan(0.02)
+      }
+    }
+  })
+
+  it('have the margins of the template, both of them: 18 mm', () => {
+    for (const [index, label] of [
+      [1, '中文'],
+      [2, 'English'],
+    ] as const) {
+      const x = pages.items[index]?.find(({text}) => text === label)?.x ?? 0
+      expect(Math.abs(x - (18 / 25.4) * 72)).toBeLessThan(0.2)
+    }
+  })
+
   it('are numbered each in its own language', () => {
     const [title = '', verso = '', recto = ''] = pages.texts.map(bare)
     expect(title).toContain('第1頁，共3頁')

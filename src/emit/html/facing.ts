@@ -35,8 +35,8 @@ export function facingRules(tokens: Tokens, boxes: readonly Box[], places: Place
       .replaceAll('counter(page)', `counter(${counter})`)
     return `@${name}{content:${counted}}`
   }
-  const {text: size, heading, title} = tokens.sizes
-  const larger = {text: size, 1: heading[0], 2: heading[1], 3: heading[2], title}
+  const {text: size, heading} = tokens.sizes
+  const larger = {text: size, 1: heading[0], 2: heading[1], 3: heading[2]}
   const sizes = Object.entries(larger).map(([name, points]) => `--size-${name}:${enlarge(points)}pt`)
   const feet = boxes.filter(({name}) => name.startsWith('bottom'))
   return `
@@ -49,7 +49,7 @@ export function facingRules(tokens: Tokens, boxes: readonly Box[], places: Place
     .join('')}}
 .head{page:front}
 .contents,.colophon{page:single}
-.columns,.notes{page:spread}
+.spread,.notes{page:spread;overflow-x:clip}
 .columns{width:calc(100% + ${4 * left}mm);margin-left:-${2 * left}mm;border-collapse:separate;border-spacing:${2 * left}mm 0}
 .columns>:is(thead,tbody)>tr>:is(th,td){width:50%!important;padding-left:1px!important;padding-right:0!important;border-left:0!important}
 .columns>tbody>tr:first-child>td{border-top-color:transparent!important}
@@ -79,6 +79,11 @@ export function placeRows(body: Element): void {
 /** A line is as long as the page is wide: text of this share more keeps it short enough to be read. To half points. */
 function enlarge(points: number): number {
   return Math.round(points * 1.14 * 2) / 2
+}
+
+/** A table of columns on spreads. It is wider than its page by the space round it, which must not count. */
+export function onSpreads(table: Element): Element {
+  return h('div', {class: 'spread'}, table)
 }
 
 /** Id of a note's text in a language: each page refers to the notes of its own language, where there are some. */

@@ -18,6 +18,7 @@ import {
   within,
 } from './cell.ts'
 import {renderColumns} from './columns.ts'
+import {onSpreads} from './facing.ts'
 import {type Flow, flowOf} from './flow.ts'
 import {numberClass} from './numbers.ts'
 import {text} from './runs.ts'
@@ -39,7 +40,10 @@ function groupParts(parts: readonly Part[]): readonly (readonly Part[])[] {
 }
 
 function renderGroup(group: readonly Part[], context: PageContext): Element {
-  if (group.some((part) => part.arrangement === 'columns')) return renderColumns(group, context)
+  if (group.some((part) => part.arrangement === 'columns')) {
+    const table = renderColumns(group, context)
+    return context.handout.layout === 'facing' ? onSpreads(table) : table
+  }
   const [only, second] = group[0]?.languages ?? []
   const flows = flowOf(group.flatMap((part) => part.rows))
   const sides = context.handout.languages.map((language) => ({language}))

@@ -16,7 +16,11 @@ export type FinishOptions = {
   readonly duplex: boolean
 }
 
-export type Finished = {readonly pdf: Uint8Array; readonly places: Places}
+export type Finished = {
+  readonly places: Places
+  /** Makes the bytes; not asked of a print that is made again. */
+  readonly write: () => Uint8Array
+}
 
 /**
  * Parts spreads, makes the pages exact and the file small, and says how it wants to be opened and printed.
@@ -28,10 +32,13 @@ export async function finish(printed: Uint8Array, {spreads, duplex}: FinishOptio
   const document = await PDFDocument.load(printed, {updateMetadata: false})
   const blanks = spreads ? partSpreads(document) : 0
   setBoxes(document)
-  compact(document)
   setPreferences(document, {spreads, duplex})
   const places = {pages: pagesOf(document).length, blanks, pageOf: placesIn(document)}
-  return {pdf: writePdf(document), places}
+  const write = (): Uint8Array => {
+    compact(document)
+    return writePdf(document)
+  }
+  return {places, write}
 }
 
 function setPreferences({catalog, context}: PDFDocument, {spreads, duplex}: FinishOptions): void {

@@ -73,8 +73,8 @@ async function printUntilPlaced(first: PrintPage, {render, print}: Press): Promi
   let page = first
   let shown: Places | null = null
   for (let prints = 1; prints <= mostPrints; prints++) {
-    const {pdf, places} = await print(page, prints > 1)
-    if (!page.placed || (shown && isSame(shown, places))) return pdf
+    const {places, write} = await print(page, prints > 1)
+    if (!page.placed || (shown && isSame(shown, places))) return write()
     shown = places
     if (prints < mostPrints) page = await render(places)
   }
