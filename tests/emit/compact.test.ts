@@ -193,6 +193,11 @@ describe('joinGlyphs', () => {
     )
   })
 
+  it('leaves a font alone that has no codes of two bytes', () => {
+    const text = 'BT /F1 10 Tf <0001>Tj 6 0 Td <0002>Tj ET\n'.replaceAll(' ', '\n')
+    expect(joinGlyphs(parseContent(text), () => null)).toEqual(parseContent(text))
+  })
+
   it('leaves text alone that is spaced in another way', () => {
     const text = 'BT 1 Tc /F1 10 Tf <0001>Tj 6 0 Td <0002>Tj ET '
     expect(join(text)).toBe(text)

@@ -254,6 +254,22 @@ describe('facing pages', () => {
     for (const [title, page] of bookmarks.slice(1)) expect(page % 2, title).toBe(hasHan.test(title) ? 0 : 1)
   })
 
+  it('begin on an even page, after a blank one where the head takes two', async () => {
+    const handout = handoutOf(everything, 'zh-en', 'facing')
+    const facts = Array.from({length: 60}, () => handout.facts)
+      .flat()
+      .slice(0, 60)
+    const {texts, sizes} = await readPages(await emitter.emit({...handout, facts}, await contextOf()))
+    expect(sizes).toHaveLength(5)
+    const [first = '', second = '', blank, verso = '', recto = ''] = texts.map(bare)
+    expect(first).toContain('第1頁，共5頁')
+    expect(second).toContain('Page2of5')
+    expect(blank).toBe('')
+    expect(verso).toContain('第4頁，共5頁')
+    expect(verso).toContain('現況')
+    expect(recto).toContain('Page5of5')
+  })
+
   it('are the same, byte for byte, when they are printed again', async () => {
     expect(Buffer.from(await print(everything)).equals(Buffer.from(bytes))).toBe(true)
   })

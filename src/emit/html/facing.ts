@@ -43,7 +43,7 @@ export function facingRules(tokens: Tokens, boxes: readonly Box[], places: Place
 :root{${sizes.join(';')}}
 @page{counter-increment:verso 1 recto 1;${feet.map((each) => box(each, 'page')).join('')}}
 @page :first{counter-increment:verso ${blanks} recto ${1 + blanks}}
-@page front{margin-top:${Math.round(height * 0.3)}mm}
+@page front:first{margin-top:${Math.round(height * 0.3)}mm}
 @page spread{size:${2 * width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm;counter-increment:verso 2 recto 2;${boxes
     .map((each) => box(each, each.name.endsWith('left') ? 'verso' : 'recto'))
     .join('')}}

@@ -3,53 +3,53 @@
 import {inflateSync} from 'node:zlib'
 import {type Advance, joinGlyphs} from './join-glyphs.ts'
 import {readPage, writePage} from './page-content.ts'
-import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFRef,
-} from './pdf-library.ts'
+import {pagesOf} from './pages.ts'
+import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef} from './pdf-library.ts'
 import {stripFont} from './strip-font.ts'
 
 /** Strips the faces, and draws runs of glyphs with one operation each. */
 export function compact(document: PDFDocument): void {
-  for (const [ref, object] of document.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'))
-      stripFace(object, document.context)
-    if (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('ProcSet'))
-      document.context.delete(ref)
-  }
-  const advances = new Map<PDFDict, ReadonlyMap<number, number>>()
-  for (const {node} of document.getPages()) {
-    const fonts = node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)
-    // The operand names what the resources name; pdf-lib makes the name from it without its slash.
+  stripFaces(document)
+  const advances = new Map<PDFDict, ReadonlyMap<number, number> | null>()
+  for (const {leaf} of pagesOf(document)) {
+    if (!leaf.Contents()) continue
+    const resources = leaf.Resources()
+    resources?.delete(PDFName.of('ProcSet')) // no reader has asked for it since PDF 1.4
+    const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
+    // The operand has a slash, and pdf-lib makes the name without it.
     const advance: Advance = (name, code) => {
-      const font = fonts?.lookup(PDFName.of(name.slice(1)), PDFDict)
-      const widths = font && (advances.get(font) ?? widthsOf(font))
-      if (font && widths) advances.set(font, widths)
-      return widths?.get(code) ?? widths?.get(-1) ?? 1000
+      const font = fonts?.lookupMaybe(PDFName.of(name.slice(1)), PDFDict)
+      if (!font) return null
+      const known = advances.get(font)
+      const widths = known === undefined ? widthsOf(font) : known
+      advances.set(font, widths)
+      return widths && (widths.get(code) ?? widths.get(-1) ?? 1000)
     }
-    writePage(node, joinGlyphs(readPage(node), advance))
+    writePage(leaf, joinGlyphs(readPage(leaf), advance))
   }
 }
 
-function stripFace(descriptor: PDFDict, context: PDFContext): void {
-  const ref = descriptor.get(PDFName.of('FontFile2'))
-  const file = ref && context.lookup(ref)
-  if (!(ref instanceof PDFRef) || !(file instanceof PDFRawStream)) return
-  const face = stripFont(inflateSync(file.contents))
-  const dictionary = context.obj({Length1: face.length})
-
-  context.assign(ref, PDFRawStream.of(dictionary, face))
+/** Only those whose codes are glyphs: another kind of font needs its tables. */
+function stripFaces({context}: PDFDocument): void {
+  const files = new Set<PDFRef>()
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('Subtype')) !== PDFName.of('CIDFontType2'))
+      continue
+    const file = object.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)?.get(PDFName.of('FontFile2'))
+    if (file instanceof PDFRef) files.add(file)
+  }
+  for (const ref of files) {
+    const file = context.lookup(ref)
+    if (!(file instanceof PDFRawStream)) continue
+    const face = stripFont(inflateSync(file.contents))
+    context.assign(ref, PDFRawStream.of(context.obj({Length1: face.length}), face))
+  }
 }
 
-/** Widths by glyph, and at -1 that of all others. ISO 32000-1 9.7.4.3. */
-function widthsOf(font: PDFDict): ReadonlyMap<number, number> {
-  const descendant = font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict)
+/** Widths by glyph, and at -1 that of all others; `null` for a font of another kind. ISO 32000-1 9.7.4.3. */
+function widthsOf(font: PDFDict): ReadonlyMap<number, number> | null {
+  const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict)
+  if (!descendant) return null
   const widths = new Map([[-1, descendant.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000]])
   const entries = descendant.lookupMaybe(PDFName.of('W'), PDFArray)
   for (let at = 0; entries && at < entries.size(); ) {

@@ -2,8 +2,11 @@
 
 import {type Operation, writeNumber} from './content-stream.ts'
 
-/** Advance of a glyph in thousandths of an em; `font` as it is named in the resources, with its slash. */
-export type Advance = (font: string, code: number) => number
+/**
+ * Advance of a glyph in thousandths of an em; `null` where the face is none of two-byte codes. `font` as the resources
+ * name it, with its slash.
+ */
+export type Advance = (font: string, code: number) => number | null
 
 type Run = {
   readonly font: string
@@ -19,8 +22,8 @@ type Run = {
 const spacing = new Set(['Tc', 'Tw', 'Tz', 'TL', 'Ts', "'", '"', 'T*', 'TD', 'TJ'])
 
 /**
- * Makes one TJ of the glyphs of a line that Td parts. A glyph stands within half a thousandth of an em of where it
- * stood. ISO 32000-1 9.4.3.
+ * Makes one TJ of the glyphs of a line that Td parts. A glyph stands within a twentieth of a thousandth of an em of
+ * where it stood. ISO 32000-1 9.4.3.
  */
 export function joinGlyphs(operations: readonly Operation[], advance: Advance): readonly Operation[] {
   if (operations.some(({operator}) => spacing.has(operator))) return operations
@@ -30,7 +33,8 @@ export function joinGlyphs(operations: readonly Operation[], advance: Advance): 
   for (const operation of operations) {
     const {operator, operands} = operation
     const [first = '', second = ''] = operands
-    if (operator === 'Tf') font = {name: first, size: Number(second)}
+    if (operator === 'Tf') font = advance(first, 0) === null ? null : {name: first, size: Number(second)}
+    if (operator === 'Q') font = null
     if (operator === 'Tj' && font && /^<(?:[0-9A-Fa-f]{4})+>$/.test(first)) {
       run ??= {font: font.name, size: font.size, pieces: [], pen: 0, moved: 0}
       show(run, first.slice(1, -1), advance)
@@ -46,14 +50,14 @@ export function joinGlyphs(operations: readonly Operation[], advance: Advance): 
 }
 
 function show(run: Run, codes: string, advance: Advance): void {
-  const off = Math.round(((run.pen - run.moved) / run.size) * 10000) / 10
+  const off = Math.round(((run.pen - run.moved) / run.size) * 10_000) / 10
   if (off !== 0) run.pieces.push(off)
   run.pen -= (off * run.size) / 1000
   const last = run.pieces.at(-1)
   if (typeof last === 'string') run.pieces[run.pieces.length - 1] = last + codes
   else run.pieces.push(codes)
   for (const [code] of codes.matchAll(/..../g))
-    run.pen += (advance(run.font, Number.parseInt(code, 16)) * run.size) / 1000
+    run.pen += ((advance(run.font, Number.parseInt(code, 16)) ?? 0) * run.size) / 1000
 }
 
 /** A move to another line is told from the start of the last one, which is now the start of the run. */

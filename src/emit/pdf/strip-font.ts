@@ -6,6 +6,9 @@
  */
 const kept = new Set(['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'])
 
+/** 1.0, and Apple's `true`. */
+const versions = new Set([0x00010000, 0x74727565])
+
 /**
  * Takes all other tables out of a face; the rest stays as it is, to the byte.
  *
@@ -15,7 +18,7 @@ const kept = new Set(['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'm
  */
 export function stripFont(font: Uint8Array): Uint8Array {
   const bytes = Buffer.from(font)
-  if (bytes.length < 12 || bytes.readUInt32BE(0) !== 0x00010000)
+  if (bytes.length < 12 || !versions.has(bytes.readUInt32BE(0)))
     throw new Error('An embedded face is not TrueType')
   const tables = Array.from({length: bytes.readUInt16BE(4)}, (_, index) => {
     const row = 12 + index * 16
