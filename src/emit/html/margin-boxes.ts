@@ -19,8 +19,9 @@ export type MarginBox = {
 }
 
 /** Page numbers at the foot, and from the second page on the title at the head. */
-export function marginBoxes({labels, title}: Handout, tokens: Tokens): readonly MarginBox[] {
-  const longest = longestHead(tokens)
+export function marginBoxes({labels, title, layout}: Handout, tokens: Tokens): readonly MarginBox[] {
+  // On facing pages each language has a line of its own.
+  const longest = longestHead(tokens) * (layout === 'facing' ? 2 : 1)
   const sides = (
     runs: readonly Run[],
     edge: string,

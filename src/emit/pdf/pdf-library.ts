@@ -14,8 +14,6 @@ const library = require(file) as typeof Library
 
 export const PDFArray: typeof Library.PDFArray = library.PDFArray
 export type PDFArray = Library.PDFArray
-export const PDFContext: typeof Library.PDFContext = library.PDFContext
-export type PDFContext = Library.PDFContext
 export const PDFDict: typeof Library.PDFDict = library.PDFDict
 export type PDFDict = Library.PDFDict
 export const PDFDocument: typeof Library.PDFDocument = library.PDFDocument
