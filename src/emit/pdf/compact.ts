@@ -1,8 +1,7 @@
 /** What Chromium writes, in fewer bytes: the same glyphs at the same places, the same tags, the same text. */
 
-import {inflateSync} from 'node:zlib'
 import {type Advance, joinGlyphs} from './join-glyphs.ts'
-import {readPage, writePage} from './page-content.ts'
+import {readPage, unpack, writePage} from './page-content.ts'
 import {pagesOf} from './pages.ts'
 import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef} from './pdf-library.ts'
 import {stripFont} from './strip-font.ts'
@@ -41,7 +40,7 @@ function stripFaces({context}: PDFDocument): void {
   for (const ref of files) {
     const file = context.lookup(ref)
     if (!(file instanceof PDFRawStream)) continue
-    const face = stripFont(inflateSync(file.contents))
+    const face = stripFont(unpack(file))
     context.assign(ref, PDFRawStream.of(context.obj({Length1: face.length}), face))
   }
 }

@@ -1,7 +1,7 @@
 /** Exact pages. ISO 32000-1 14.11.2. */
 
 import {paperSizes} from '../../template/papers.ts'
-import {readPage, writePage} from './page-content.ts'
+import {prependToPage} from './page-content.ts'
 import {pagesOf, sizeOf} from './pages.ts'
 import {type PDFDocument, PDFName, type PDFRef} from './pdf-library.ts'
 import {type Move, relocate} from './relocate.ts'
@@ -22,7 +22,7 @@ export function setBoxes(document: PDFDocument): void {
     for (const name of ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox']) page.leaf.set(PDFName.of(name), box)
     if (y === 0 || !page.leaf.Contents()) continue
     const shift = {operator: 'cm', operands: ['1', '0', '0', '1', '0', String(y)]}
-    writePage(page.leaf, [shift, ...readPage(page.leaf)])
+    prependToPage(page.leaf, [shift])
     moves.set(page.ref, {cut: 0, left: {page, x: 0, y}, right: {page, x: 0, y}})
   }
   relocate(document, moves)
