@@ -52,7 +52,7 @@ export function facingRules(tokens: Tokens, boxes: readonly Box[], places: Place
 .spread,.notes{page:spread;overflow-x:clip}
 .columns{width:calc(100% + ${4 * left}mm);margin-left:-${2 * left}mm;border-collapse:separate;border-spacing:${2 * left}mm 0}
 .columns>:is(thead,tbody)>tr>:is(th,td){width:50%!important;padding-left:1px!important;padding-right:0!important;border-left:0!important}
-.columns>tbody>tr:first-child>td{border-top-color:transparent!important}
+.columns>tbody>tr:first-child>td{border-top-color:transparent!important;padding-top:8pt!important}
 .notes{border-top:0!important;padding-top:0!important}
 .notes .columns>tbody>tr>td{border:0!important}
 .note-list{list-style-type:decimal;padding-left:2em}`
