@@ -51,16 +51,17 @@ export function facingRules(tokens: Tokens, boxes: readonly Box[], places: Place
 .contents,.colophon{page:single}
 .spread,.notes{page:spread;overflow-x:clip}
 .columns{width:calc(100% + ${4 * left}mm);margin-left:-${2 * left}mm;border-collapse:separate;border-spacing:${2 * left}mm 0}
-.columns>:is(thead,tbody)>tr>:is(th,td){width:50%!important;padding-left:1px!important;padding-right:0!important;border-left:0!important}
+.columns>:is(thead,tbody)>tr>:is(th,td){width:50%!important;padding-left:0!important;padding-right:0!important;border-left:0!important}
 .columns>tbody>tr:first-child>td{border-top-color:transparent!important;padding-top:8pt!important}
 .notes{border-top:0!important;padding-top:0!important}
 .notes .columns>tbody>tr>td{border:0!important}
+.row-start{position:absolute;margin-left:2px}
 .note-list{list-style-type:decimal;padding-left:2em}`
 }
 
 /**
- * Gives the id of each row to what stands first in it: a row begins left of its page, in the space before the first
- * column, and Chromium names no place there; nor where rounding may put one, hence the pixel of padding.
+ * Gives the id of each row to a mark at its start, two pixels in: a row begins left of its page, in the space before the
+ * first column, and Chromium names no place there; nor at the very edge, for rounding may put it outside.
  */
 export function placeRows(body: Element): void {
   const visit = (element: Element): void => {
@@ -68,8 +69,7 @@ export function placeRows(body: Element): void {
     const {id} = element.properties
     if (element.tagName === 'tr' && id && cell) {
       delete element.properties['id']
-      const first = cell.children.find((child) => child.type === 'element') ?? cell
-      first.properties['id'] ??= id
+      cell.children.unshift(h('span', {class: 'row-start', id: String(id)}))
     }
     for (const child of element.children) if (child.type === 'element') visit(child)
   }
