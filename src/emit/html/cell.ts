@@ -5,7 +5,8 @@ import {h} from 'hastscript'
 import type {Cell, Handout, Row} from '../../edition/handout.ts'
 import {isSpaced, numeral} from '../../edition/numerals.ts'
 import {type Language, languageTags} from '../../outline/types.ts'
-import {type ContentContext, languageRuns, toHast} from './content.ts'
+import {type ContentContext, toHast} from './content.ts'
+import {paragraphRuns} from './kept.ts'
 import {hangClass} from './numbers.ts'
 import {sideClass} from './side.ts'
 
@@ -75,7 +76,7 @@ export function renderFigure(row: Row, context: PageContext): Element {
   for (const cell of row.cells) {
     const content = unwrap(renderContent(cell, context))
     const image = content.find((node): node is Element => node.type === 'element' && node.tagName === 'img')
-    const caption = image ? languageRuns(captionOf(cell), cell.language) : content
+    const caption = image ? paragraphRuns(captionOf(cell), cell.language) : content
     if (image && !images.some((each) => each.properties['src'] === image.properties['src']))
       images.push(image)
     if (caption.length > 0)

@@ -4,7 +4,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Handout} from '../../edition/handout.ts'
 import {languageTags} from '../../outline/types.ts'
-import {languageRuns} from './content.ts'
+import {paragraphRuns} from './kept.ts'
 import {spaced} from './runs.ts'
 import {sideClass} from './side.ts'
 
@@ -18,7 +18,7 @@ export function renderColophon({colophon, labels}: Handout): Element[] {
           h(
             'p',
             {lang: languageTags[run.language], class: sideClass(runs)},
-            languageRuns(run.text, run.language),
+            paragraphRuns(run.text, run.language),
           ),
         ),
       ),

@@ -7,9 +7,9 @@ import rehypeSanitize, {defaultSchema} from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import type {Cell} from '../../edition/handout.ts'
-import {scriptRuns} from '../../outline/script.ts'
-import {type Language, languageTags} from '../../outline/types.ts'
+import type {Language} from '../../outline/types.ts'
 import type {Asset} from '../emitter.ts'
+import {keepEnd, keepReferences, languageRuns, textRuns} from './kept.ts'
 import {numberClass} from './numbers.ts'
 import {renderTable} from './table.ts'
 
@@ -67,7 +67,7 @@ function isBlank(node: Text): boolean {
 }
 
 function inline(node: Text | Element, language: Language, context: ContentContext): ElementContent[] {
-  if (node.type === 'text') return languageRuns(joinLines(node.value), language)
+  if (node.type === 'text') return textRuns(joinLines(node.value), language)
   switch (node.tagName) {
     case 'sup':
       if (typeof node.properties['dataNote'] === 'string')
@@ -81,7 +81,9 @@ function inline(node: Text | Element, language: Language, context: ContentContex
     case 'code':
       return [{...node, properties: {lang: 'en', translate: 'no'}, children: node.children.flatMap(codeRuns)}]
     case 'table':
-      return [renderTable(node, language, (cell) => each(cell, language, context))]
+      return [renderTable(node, language, (cell) => keepEnd(each(cell, language, context), language))]
+    case 'p':
+      return [{...node, children: keepEnd(each(node, language, context), language)}]
     case 'ol':
       return [orderedList(node, language, {...context, rank: context.rank + 1})]
     default:
@@ -104,23 +106,6 @@ function each(node: Element, language: Language, context: ContentContext): Eleme
   return keepReferences(eachChild(node, language, context))
 }
 
-/** A footnote's mark stays with the character before it: no line starts with one. */
-function keepReferences(nodes: readonly ElementContent[]): ElementContent[] {
-  const kept: ElementContent[] = []
-  for (const node of nodes) {
-    const before = kept.at(-1)
-    const isReference = node.type === 'element' && node.tagName === 'sup'
-    const char = isReference && before?.type === 'text' ? before.value.match(/\S$/u)?.[0] : undefined
-    if (!isReference || before?.type !== 'text' || char === undefined) {
-      kept.push(node)
-      continue
-    }
-    kept[kept.length - 1] = {type: 'text', value: before.value.slice(0, -char.length)}
-    kept.push(h('span', {class: 'unbroken'}, [{type: 'text', value: char}, node]))
-  }
-  return kept
-}
-
 function eachChild(node: Element, language: Language, context: ContentContext): ElementContent[] {
   return node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'text' && child.type !== 'element') return []
@@ -137,16 +122,6 @@ function joinLines(text: string): string {
       '',
     )
     .replace(/[ \t]*\n[ \t]*/g, ' ')
-}
-
-/** A run of the other language is marked as such, so that it gets its own face and voice. */
-export function languageRuns(text: string, language: Language): ElementContent[] {
-  return scriptRuns(text, language).map(
-    (run): ElementContent =>
-      run.language === language
-        ? {type: 'text', value: run.text}
-        : h('span', {lang: languageTags[run.language]}, run.text),
-  )
 }
 
 /** An address that is shown as such may break anywhere: justified Chinese would gape before it otherwise. */

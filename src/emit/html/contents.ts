@@ -7,7 +7,7 @@ import {isSpaced, numeral} from '../../edition/numerals.ts'
 import {plainText} from '../../outline/plain-text.ts'
 import {languageTags} from '../../outline/types.ts'
 import type {Places} from '../emitter.ts'
-import {languageRuns} from './content.ts'
+import {paragraphRuns} from './kept.ts'
 import {spaced, text} from './runs.ts'
 import {sideClass} from './side.ts'
 
@@ -64,5 +64,5 @@ function renderText(row: Row, cell: Cell, {numerals}: Handout): ElementContent[]
     .replace(/\s+/g, ' ')
     .replace(/\s*[：:]$/, '')
   const properties = {lang: languageTags[language], class: ['entry', ...sideClass(row.cells)]}
-  return [h('span', properties, languageRuns(label + title, language))]
+  return [h('span', properties, paragraphRuns(label + title, language))]
 }

@@ -4,7 +4,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Run} from '../../edition/handout.ts'
 import {languageTags} from '../../outline/types.ts'
-import {languageRuns} from './content.ts'
+import {paragraphRuns} from './kept.ts'
 import {sideClass} from './side.ts'
 
 export function text(value: string): ElementContent {
@@ -15,7 +15,7 @@ function runElement({language, text: value}: Run, names: readonly string[]): Ele
   return h(
     'span',
     {lang: languageTags[language], ...(names.length > 0 ? {class: [...names]} : {})},
-    languageRuns(value, language),
+    paragraphRuns(value, language),
   )
 }
 
