@@ -13,6 +13,7 @@ import {facingRules, placeRows} from './facing.ts'
 import {type MarginBox, marginBoxes} from './margin-boxes.ts'
 import {counterRules, markerTexts, numberRules} from './numbers.ts'
 import {renderPage} from './page.ts'
+import {markForPages, partingRules} from './pages.ts'
 import {baseRules, darkRules, pageRules, tokenRules} from './style.ts'
 
 export type Medium = 'screen' | 'print'
@@ -33,6 +34,7 @@ export async function renderDocument(
 ): Promise<string> {
   const {template, fonts} = context
   const body = renderPage(handout, context, {medium, places})
+  markForPages(body, template.tokens, handout.layout === 'facing' ? 2 : 1)
   if (medium === 'print') nameRuns(body)
   if (medium === 'print' && handout.layout === 'facing') placeRows(body)
   const boxes = marginBoxes(handout, template.tokens)
@@ -45,6 +47,7 @@ export async function renderDocument(
     faces,
     tokenRules(template.tokens),
     baseRules,
+    partingRules,
     counterRules(handout.numerals),
     numberRules(body, handout.numerals),
     template.css,
@@ -100,17 +103,17 @@ function markerText(body: Element, {numerals}: Handout): Extra[] {
 }
 
 function boxText(boxes: readonly MarginBox[]): Extra[] {
-  return boxes.map(({text, language}) => ({
+  return boxes.map(({text, face}) => ({
     text: `${text}…0123456789`,
-    setting: {role: 'heading', style: 'regular', language},
+    setting: {role: 'heading', style: 'regular', language: face},
   }))
 }
 
-/** Chromium drops the language of a span in the tags of a PDF unless the span has an id. */
+/** Chromium drops the language of a span or a div in the tags of a PDF unless it has an id. */
 function nameRuns(body: Element): void {
   let count = 0
   const visit = (element: Element): void => {
-    if (element.tagName === 'span' && element.properties['lang'] && !element.properties['id']) {
+    if (/^(?:span|div)$/.test(element.tagName) && element.properties['lang'] && !element.properties['id']) {
       element.properties['id'] = `l${++count}`
     }
     for (const child of element.children) if (child.type === 'element') visit(child)

@@ -11,7 +11,8 @@ export type MarginBox = {
   readonly name: string
   /** A CSS value. */
   readonly content: string
-  readonly language: Language
+  /** Which of the two faces comes first. */
+  readonly face: Language
   /** Whether the first page has it. */
   readonly first: boolean
   /** What is drawn, but for the numbers. */
@@ -31,7 +32,8 @@ export function marginBoxes({labels, title, layout}: Handout, tokens: Tokens): r
     runs.map(({language, text}, index) => ({
       name: runs.length === 1 ? `${edge}-center` : index === 0 ? `${edge}-left` : `${edge}-right`,
       content: content(text),
-      language,
+      // A box has one stack: with the Latin face first, Latin letters and Han get their own each.
+      face: edge === 'top' && /\p{Script=Latin}/u.test(text) ? 'en' : language,
       first,
       text,
     }))

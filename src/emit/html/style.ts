@@ -57,8 +57,7 @@ table{border-collapse:collapse}
 .columns{width:100%;table-layout:fixed;border-collapse:separate;border-spacing:0}
 .align-right{text-align:right!important}.align-center{text-align:center!important}.align-left{text-align:left!important}
 .unbroken,.brief{white-space:nowrap!important}
-.reference{line-height:0;font-size:.7em;vertical-align:super}
-ol,ul{orphans:2;widows:2}p{orphans:2;widows:2}
+.reference{line-height:0;font-size:max(.7em,7.9pt);vertical-align:super}
 .numeral{display:inline-block;text-indent:0;white-space:pre}.alone{display:none}
 .notes>ol{list-style-type:decimal}
 .shown fieldset{border:0;display:flex;gap:1.2em}
@@ -73,6 +72,7 @@ thead{display:table-header-group}
 tr,figure,pre,blockquote,.table tr,.stacked li:not(:has(ul,ol)),.contents li{break-inside:avoid}
 tr.summary{break-inside:auto}
 .heading:not(:last-child),.flow .lead-label,.stacked li>.side:not(:last-child),.stacked>.row>.side:not(:last-child){break-after:avoid}
+h1,h2,h3,h4{orphans:9;widows:9}.heading+.heading{break-before:avoid}
 h1,h2,h3,h4,tr.section{break-after:avoid}
 }`
 
@@ -82,14 +82,15 @@ export function pageRules(
   boxes: readonly {
     readonly name: string
     readonly content: string
-    readonly language: 'zh' | 'en'
+    /** Which of the two faces comes first. */
+    readonly face: 'zh' | 'en'
     readonly first: boolean
   }[],
 ): string {
   const [width, height] = paperSizes[tokens.paper]
   const {top, right, bottom, left} = tokens.margins
-  const box = ({name, content, language}: (typeof boxes)[number]): string =>
-    `@${name}{content:${content};font:400 ${tokens.sizes.small}pt/1.4 var(--heading-${language});color:${tokens.colours.quiet}}`
+  const box = ({name, content, face}: (typeof boxes)[number]): string =>
+    `@${name}{content:${content};font:400 ${tokens.sizes.small}pt/1.4 var(--heading-${face});color:${tokens.colours.quiet}}`
   const notFirst = boxes.filter((each) => !each.first).map((each) => `@${each.name}{content:none}`)
   // There a word in a table breaks rather than leave its cell, but not where a column can have room for it.
   const tables = isNarrow(tokens)

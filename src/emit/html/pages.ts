@@ -1,0 +1,114 @@
+/**
+ * What the end of a page may part. The style sheet cannot tell how tall a text is; we can, nearly enough: these classes
+ * let a row that no page has room for go on over the page, and a paragraph of many lines.
+ */
+
+import type {Element, ElementContent} from 'hast'
+import {paperSizes} from '../../template/papers.ts'
+import type {Tokens} from '../../template/template.ts'
+
+/**
+ * Rules for the classes. Chromium leaves a last line alone where a paragraph has less lines than `orphans` and `widows`
+ * together: such a one is not parted at all.
+ */
+export const partingRules: string = `@media print{
+p{break-inside:avoid}p.long{break-inside:auto;orphans:2;widows:3}
+tr.tall,tr.tall blockquote,tr.tall pre{break-inside:auto}
+.flow.together{break-before:auto!important}
+.columns>tbody>tr:last-child,.flow>:last-child>li:last-child{break-before:avoid}
+}`
+
+/** A paragraph of more lines than this may be parted. */
+const mostWhole = 4
+
+/** A row that is estimated to be taller than this may be parted. Of the height between the margins. */
+const tallest = 0.97
+
+/** Two languages one after the other that take less than this need no page each. Of the same height. */
+const littlest = 0.5
+
+/**
+ * Sets the classes `long` on paragraphs, `tall` on rows, `together` on texts that share a page.
+ *
+ * @param across pages that a table is wide: two where its columns stand on facing pages.
+ */
+export function markForPages(body: Element, {paper, margins, sizes, leading}: Tokens, across: 1 | 2): void {
+  const [width, height] = paperSizes[paper]
+  const points = (millimetres: number): number => (millimetres / 25.4) * 72
+  const em = points(width - margins.left - margins.right) / sizes.text
+  const room = points(height - margins.top - margins.bottom) / (sizes.text * leading.zh)
+  const visit = (element: Element, line: number): void => {
+    if (element.tagName === 'p' && linesIn(element, line) > mostWhole) addClass(element, 'long')
+    if (element.tagName === 'tr' && linesIn(element, line) > room * tallest) addClass(element, 'tall')
+    const inner = (line * (isColumns(element) ? across : 1)) / columnsOf(element)
+    for (const child of element.children) if (child.type === 'element') visit(child, inner)
+  }
+  visit(body, em)
+  const flows = elementsIn(body).filter(
+    ({properties: {className}}) => Array.isArray(className) && className.includes('flow'),
+  )
+  const lines = flows.reduce((sum, flow) => sum + linesIn(flow, em), 0)
+  if (lines < room * littlest) for (const flow of flows) addClass(flow, 'together')
+}
+
+/** The table of both languages. */
+function isColumns({tagName, properties: {className}}: Element): boolean {
+  return tagName === 'table' && Array.isArray(className) && className.includes('columns')
+}
+
+function elementsIn(element: Element): readonly Element[] {
+  return [
+    element,
+    ...element.children.flatMap((child) => (child.type === 'element' ? elementsIn(child) : [])),
+  ]
+}
+
+/** What a row or an item has above and under its lines, in lines. */
+const padding = 0.4
+
+/**
+ * About how many lines an element takes.
+ *
+ * @param line its width, in em
+ */
+function linesIn(element: Element, line: number): number {
+  const children = element.children.filter((child) => child.type === 'element')
+  switch (element.tagName) {
+    case 'tr':
+      return padding + Math.max(0, ...children.map((cell) => linesIn(cell, line / columnsOf(element))))
+    case 'pre':
+      return textOf(element)
+        .split('\n')
+        .reduce((sum, each) => sum + Math.max(1, Math.ceil(widthOf(each) / line)), padding)
+    default:
+      if (element.children.some(({type}) => type === 'text') || children.every(isInline))
+        return Math.ceil(widthOf(textOf(element)) / line)
+      return children.reduce(
+        (sum, child) => sum + linesIn(child, line),
+        element.tagName === 'p' ? padding : 0,
+      )
+  }
+}
+
+function columnsOf({tagName, children}: Element): number {
+  return tagName === 'tr' ? Math.max(1, children.filter((child) => child.type === 'element').length) : 1
+}
+
+function isInline({tagName}: Element): boolean {
+  return /^(?:a|code|del|em|img|span|strong|sup)$/.test(tagName)
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'element' ? node.children.map(textOf).join('') : ''
+}
+
+/** In em: Han and full-width marks are one, letters about a half. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.5), 0)
+}
+
+function addClass(element: Element, name: string): void {
+  const {className} = element.properties
+  element.properties['className'] = [...(Array.isArray(className) ? className : []), name]
+}
