@@ -1,0 +1,99 @@
+/** Sources → editions, by the press itself: a format of our own takes what the others are given. */
+
+import path from 'node:path'
+import type {BrowserPool} from '../../src/browser/browser.ts'
+import type {Handout, Layout} from '../../src/edition/handout.ts'
+import type {EmitContext, Emitter} from '../../src/emit/emitter.ts'
+import {printPage} from '../../src/emit/html/html.ts'
+import {createFontBook, type FontBook} from '../../src/fonts/font-book.ts'
+import type {Host} from '../../src/host/host.ts'
+import {compile, print} from '../../src/press/compile.ts'
+import {type PressOptions, runOf} from '../../src/press/run.ts'
+import {findSources, type SourceRef} from '../../src/press/sources.ts'
+import type {Paper} from '../../src/template/template.ts'
+import {generatedSources} from './generated.ts'
+import type {Edition} from './proof.ts'
+
+/** Layouts that are for paper alone. */
+const onPaperOnly: readonly string[] = ['facing']
+
+/** Where the generated briefings are said to be. */
+const generatedFolder = 'generated'
+
+/** The machine, with the generated briefings in a folder that is not there. */
+export function withGenerated(host: Host): Host {
+  const texts = new Map(
+    generatedSources.map(({name, text}) => [path.resolve(host.cwd, generatedFolder, `${name}.md`), text]),
+  )
+  return {
+    ...host,
+    readFile: async (file) => {
+      const text = texts.get(file)
+      return text === undefined ? host.readFile(file) : new TextEncoder().encode(text)
+    },
+    kindOf: async (file) => (texts.has(file) ? 'file' : host.kindOf(file)),
+  }
+}
+
+export function generatedRefs(): readonly SourceRef[] {
+  return generatedSources.map(({name}) => ({slug: name, paths: [`${generatedFolder}/${name}.md`]}))
+}
+
+export type {SourceRef}
+export {findSources}
+
+export type Wanted = {
+  readonly ref: SourceRef
+  readonly template: string
+  readonly layout: Layout
+  /** `null`: the template's own. */
+  readonly paper: Paper | null
+}
+
+/**
+ * Prints an edition; a string says why there is none.
+ *
+ * @param fonts shared by all editions: a face takes its time to load.
+ */
+export async function editionOf(
+  {ref, template, layout, paper}: Wanted,
+  host: Host,
+  pool: BrowserPool,
+  fonts: FontBook = createFontBook(),
+): Promise<Edition | string> {
+  let given: {handout: Handout; context: EmitContext} | null = null
+  const taker: Emitter = {
+    format: 'proof',
+    extension: 'proof',
+    mediaType: 'application/octet-stream',
+    emit: async (handout, context) => {
+      given = {handout, context}
+      return new Uint8Array()
+    },
+  }
+  const choices: PressOptions['choices'] = {to: ['proof'], editions: ['zh-en'], template, layout, paper}
+  const run = {...runOf({choices, emitters: [taker]}, host, pool), fonts}
+  const compiled = await compile(ref, run)
+  await print(compiled, run.formats)
+  const taken = given as {handout: Handout; context: EmitContext} | null // set in emit, which the compiler does not see
+  if (!taken) return `${ref.paths[0]} cannot be printed`
+  const {handout, context} = taken
+  const make = async (format: string): Promise<Uint8Array> => {
+    const emitter = await run.formats.get(format)?.()
+    if (!emitter) throw new Error(`No format “${format}”`)
+    return emitter.emit(handout, context)
+  }
+  const html = onPaperOnly.includes(layout) ? null : new TextDecoder().decode(await make('html'))
+  const messages = compiled.files.flatMap((file) => file.messages)
+  const missing = messages.filter(({ruleId}) => ruleId === 'font/missing-glyph' || ruleId === 'missing-glyph')
+  return {
+    handout,
+    tokens: context.template.tokens,
+    html,
+    printHtml: await printPage(handout, context),
+    pdf: await make('pdf'),
+    reported: missing.flatMap(({reason}) =>
+      [...reason.matchAll(/(\S+) \(U\+/gu)].map(([, char = '']) => char),
+    ),
+  }
+}
