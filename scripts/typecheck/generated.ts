@@ -56,10 +56,10 @@ function list(count: number, item: (index: number) => string): string {
   return Array.from({length: count}, (_, index) => item(index)).join('\n')
 }
 
-/** Some 40 pages in two columns. */
+/** Some 40 pages, one language under the other. */
 const long: Body = (language) =>
   list(
-    24,
+    18,
     (section) =>
       `\n## ${language === 'zh' ? `第${section + 1}節：${clauses[section % clauses.length]}` : `Section ${section + 1}: ${phrases[section % phrases.length]}`}\n\n${list(
         9,

@@ -68,10 +68,10 @@ export function unbroken(text: string): readonly TextRange[] {
   return merged.filter((range) => isFitting(text, range))
 }
 
-/** The end of a Chinese paragraph that must not be broken; `null` where it does not end with two Han, or is no longer. */
+/** The end of a Chinese paragraph that must not be broken; `null` where it does not end with two Han. */
 export function unbrokenEnd(text: string, language: Language): TextRange | null {
   const match = language === 'zh' ? lastTwo.exec(text) : null
-  if (!match || match.index === 0) return null
+  if (!match) return null
   const range: TextRange = [match.index, text.length]
   return isFitting(text, range) ? range : null
 }

@@ -70,7 +70,6 @@ describe('the end of a paragraph', () => {
   })
 
   it.each([
-    '標準',
     '依照 OECD',
     '占3.5%。',
     '',

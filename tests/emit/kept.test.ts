@@ -33,6 +33,8 @@ describe('text runs', () => {
 
   it('of a paragraph hold its last two Han', () => {
     expect(shown(paragraphRuns('占3.5%，訂出共同標準。', 'zh'))).toBe('占[3.5%]，訂出共同[標準。]')
+    expect(shown(paragraphRuns('用電在8～10月最高。', 'zh'))).toBe('用電在[8～10月][最高。]')
+    expect(shown(paragraphRuns('最高。', 'zh'))).toBe('最高。')
     expect(shown(paragraphRuns('in one common standard.', 'en'))).toBe('in one common standard.')
   })
 })

@@ -112,6 +112,8 @@ export function keepEnd(nodes: readonly ElementContent[], language: Language): E
   const head = before.value.slice(0, range[0])
   const tail = unbrokenSpan([{type: 'text', value: before.value.slice(range[0])}, ...(bound?.children ?? [])])
   const others = nodes.slice(0, bound ? -2 : -1)
+  // A text of two Han needs no help.
+  if (head === '' && others.length === 0) return [...nodes]
   return [...others, ...(head === '' ? [] : [{type: 'text', value: head} as const]), tail]
 }
 
