@@ -1,16 +1,16 @@
-/** Sources → editions, by the press itself: a format of our own takes what the others are given. */
+/** Sources → editions, by the press itself. */
 
 import path from 'node:path'
 import type {BrowserPool} from '../../src/browser/browser.ts'
-import type {Handout, Layout} from '../../src/edition/handout.ts'
-import type {EmitContext, Emitter} from '../../src/emit/emitter.ts'
+import type {Layout} from '../../src/edition/handout.ts'
 import {printPage} from '../../src/emit/html/html.ts'
 import {createFontBook, type FontBook} from '../../src/fonts/font-book.ts'
 import type {Host} from '../../src/host/host.ts'
-import {compile, print} from '../../src/press/compile.ts'
+import {compile} from '../../src/press/compile.ts'
+import {settingOf} from '../../src/press/print.ts'
 import {type PressOptions, runOf} from '../../src/press/run.ts'
 import {findSources, type SourceRef} from '../../src/press/sources.ts'
-import type {Paper} from '../../src/template/template.ts'
+import type {Paper} from '../../src/template/papers.ts'
 import {generatedSources} from './generated.ts'
 import type {Edition} from './proof.ts'
 
@@ -61,23 +61,12 @@ export async function editionOf(
   pool: BrowserPool,
   fonts: FontBook = createFontBook(),
 ): Promise<Edition | string> {
-  let given: {handout: Handout; context: EmitContext} | null = null
-  const taker: Emitter = {
-    format: 'proof',
-    extension: 'proof',
-    mediaType: 'application/octet-stream',
-    emit: async (handout, context) => {
-      given = {handout, context}
-      return new Uint8Array()
-    },
-  }
-  const choices: PressOptions['choices'] = {to: ['proof'], editions: ['zh-en'], template, layout, paper}
-  const run = {...runOf({choices, emitters: [taker]}, host, pool), fonts}
+  const choices: PressOptions['choices'] = {to: ['pdf'], editions: ['zh-en'], template, layout, paper}
+  const run = {...runOf({choices}, host, pool), fonts}
   const compiled = await compile(ref, run)
-  await print(compiled, run.formats)
-  const taken = given as {handout: Handout; context: EmitContext} | null // set in emit, which the compiler does not see
-  if (!taken) return `${ref.paths[0]} cannot be printed`
-  const {handout, context} = taken
+  const setting = await settingOf('zh-en', compiled, run.formats)
+  if (!setting) return `${ref.paths[0]} cannot be printed`
+  const {handout, context} = setting
   const make = async (format: string): Promise<Uint8Array> => {
     const emitter = await run.formats.get(format)?.()
     if (!emitter) throw new Error(`No format “${format}”`)
@@ -90,7 +79,7 @@ export async function editionOf(
     handout,
     tokens: context.template.tokens,
     html,
-    printHtml: await printPage(handout, context),
+    printHtml: (await printPage(handout, context)).html,
     pdf: await make('pdf'),
     reported: missing.flatMap(({reason}) =>
       [...reason.matchAll(/(\S+) \(U\+/gu)].map(([, char = '']) => char),

@@ -12,7 +12,7 @@ import {layouts} from '../../src/edition/handout.ts'
 import {createFontBook} from '../../src/fonts/font-book.ts'
 import type {Host} from '../../src/host/host.ts'
 import {nodeHost} from '../../src/host/node-host.ts'
-import {papers} from '../../src/template/template.ts'
+import {papers} from '../../src/template/papers.ts'
 import {checks} from './checks.ts'
 import {
   editionOf,

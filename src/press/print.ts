@@ -51,31 +51,56 @@ export async function print(compiled: Compiled, formats: Formats): Promise<reado
   return (await Promise.all(jobs.map((job) => printed.get(job)))).filter((each) => each !== undefined)
 }
 
-async function jobsOf(edition: Edition, compiled: Compiled, formats: Formats): Promise<readonly Job[]> {
-  const {choices, context, outline} = compiled
-  if (!context || !outline) return []
+/** What an emitter is given. */
+export type Setting = {readonly handout: Handout; readonly context: EmitContext}
+
+/** What the PDF of an edition is printed from, fitted on its pages where that is asked for; `null` where nothing was read. */
+export async function settingOf(
+  edition: Edition,
+  compiled: Compiled,
+  formats: Formats,
+): Promise<Setting | null> {
+  const {choices, context} = compiled
+  if (!context) return null
   const template = variantOf(context.template, choices)
-  const layout = layoutOf(edition, choices, template.tokens)
-  const setting = (each: Template, as: Layout): Pick<Job, 'handout' | 'context'> => ({
-    handout: handoutOf(edition, as, compiled, each),
-    context: {...context, template: each},
-  })
-  const asked = setting(template, layout)
-  const fit = await fitted(asked, {compiled, formats})
-  const base = `${outline.id}.${edition}`
-  const nameOf = (as: Layout): string => base + suffixOf(edition, as, choices, template.tokens)
+  const setting = makeSetting(edition, layoutOf(edition, choices, template.tokens), compiled, template)
+  return setting && fitted(setting, {compiled, formats})
+}
+
+function makeSetting(
+  edition: Edition,
+  layout: Layout,
+  compiled: Compiled,
+  template: Template,
+): Setting | null {
+  const {context, typeset: set, outline} = compiled
+  if (!context || !set || !outline) return null
+  return {handout: handoutOf(edition, layout, compiled, template), context: {...context, template}}
+}
+
+async function jobsOf(edition: Edition, compiled: Compiled, formats: Formats): Promise<readonly Job[]> {
+  const {choices, outline} = compiled
+  const paper = await settingOf(edition, compiled, formats)
+  if (!paper || !outline) return []
+  const {template} = paper.context
+  const {layout} = paper.handout
+  const nameOf = (as: Layout): string =>
+    `${outline.id}.${edition}${suffixOf(edition, as, choices, template.tokens)}`
   const elsewhere = layout === 'facing' ? choices.to.filter((format) => format !== 'pdf') : []
   if (elsewhere.length > 0)
     tell(compiled, 'layout/facing-is-paper', {formats: elsewhere.join(', ').toUpperCase()})
-  const jobs = choices.to.map((format): Job => {
+  const jobs = choices.to.flatMap((format): Job[] => {
     // Facing pages are for paper: elsewhere the same pairs stand side by side.
-    const as = layout === 'facing' && format !== 'pdf' ? 'parallel' : layout
-    const own = as === layout ? fit : setting(fit.context.template, as)
-    return {...own, format, name: nameOf(as), booklet: false}
+    const as = elsewhere.includes(format) ? 'parallel' : layout
+    const setting = as === layout ? paper : makeSetting(edition, as, compiled, template)
+    return setting ? [{...setting, format, name: nameOf(as), booklet: false}] : []
   })
   if (!choices.booklet) return jobs
-  const booklet = setting(bookletOf(template), layout)
-  return [...jobs, {...booklet, format: 'pdf', name: `${nameOf(layout)}.booklet`, booklet: true}]
+  const pages = bookletOf(variantOf(compiled.context?.template ?? template, choices))
+  const booklet = makeSetting(edition, layout, compiled, pages)
+  return booklet
+    ? [...jobs, {...booklet, format: 'pdf', name: `${nameOf(layout)}.booklet`, booklet: true}]
+    : jobs
 }
 
 function handoutOf(
