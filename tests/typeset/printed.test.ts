@@ -100,7 +100,7 @@ describe('The date', () => {
   it('is printed so with --dates roc', async () => {
     const project = createProject({'x.txt': source})
     await run(project, 'build', 'x.txt', '--to', 'html', '--dates', 'roc')
-    const text = html(project).replace(/<[^>]*>/g, ' ')
+    const text = html(project).replace(/<[^>]*>/g, '')
     expect(text).toContain('民國114年9月10日')
     expect(text).toContain('10 September 2025')
   })
