@@ -4,6 +4,7 @@ import path from 'node:path'
 import type {BrowserPool} from '../../src/browser/browser.ts'
 import type {Layout} from '../../src/edition/handout.ts'
 import {printPage} from '../../src/emit/html/html.ts'
+import {pageCount, placesOf} from '../../src/emit/pdf/places.ts'
 import {createFontBook, type FontBook} from '../../src/fonts/font-book.ts'
 import type {Host} from '../../src/host/host.ts'
 import {compile} from '../../src/press/compile.ts'
@@ -73,14 +74,16 @@ export async function editionOf(
     return emitter.emit(handout, context)
   }
   const html = onPaperOnly.includes(layout) ? null : new TextDecoder().decode(await make('html'))
+  const pdf = await make('pdf')
+  const places = {pages: await pageCount(pdf), blanks: 0, pageOf: await placesOf(pdf)}
   const messages = compiled.files.flatMap((file) => file.messages)
   const missing = messages.filter(({ruleId}) => ruleId === 'font/missing-glyph' || ruleId === 'missing-glyph')
   return {
     handout,
     tokens: context.template.tokens,
     html,
-    printHtml: (await printPage(handout, context)).html,
-    pdf: await make('pdf'),
+    printHtml: (await printPage(handout, context, places)).html,
+    pdf,
     reported: missing.flatMap(({reason}) =>
       [...reason.matchAll(/(\S+) \(U\+/gu)].map(([, char = '']) => char),
     ),

@@ -15,6 +15,7 @@ import {
   isDrawn,
   languageOf,
   openers,
+  pageNameOf,
 } from './page-text.ts'
 
 /** The functions as a script: an expression put after it may call them. */
@@ -25,6 +26,7 @@ export const pageScript: string = [
   languageOf,
   isDrawn,
   openers,
+  pageNameOf,
   describeBlock,
   describeNode,
   describePage,

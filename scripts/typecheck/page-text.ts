@@ -52,7 +52,29 @@ export function openers(): Set<Element> {
     /^(?:page|left|right|recto|verso|always)$/.test(getComputedStyle(element).breakBefore),
   )
   const first = forced.map((element) => window.proofBlocks.find((block) => element.contains(block)))
-  return new Set(first.filter((block) => block !== undefined))
+  const closed = [...document.querySelectorAll('body *')].filter((element) =>
+    /^(?:page|left|right|recto|verso|always)$/.test(getComputedStyle(element).breakAfter),
+  )
+  const next = closed.map((element) =>
+    window.proofBlocks.find(
+      (block) =>
+        !element.contains(block) &&
+        (element.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    ),
+  )
+  const turned = window.proofBlocks.filter(
+    (block, index) => index > 0 && pageNameOf(block) !== pageNameOf(window.proofBlocks[index - 1] ?? block),
+  )
+  return new Set([...first, ...next, ...turned].filter((block) => block !== undefined))
+}
+
+/** The named page that an element stands on: its own, or that of what it is in. */
+export function pageNameOf(element: Element): string {
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    const name = getComputedStyle(each).getPropertyValue('page')
+    if (name !== '' && name !== 'auto') return name
+  }
+  return 'auto'
 }
 
 export function describeBlock(

@@ -5,6 +5,7 @@ import {excerpt, type Fault, type Glyph, type PageText, type Paragraph} from './
 import {type PdfGlyph, type PdfPage, type Picture, readDrawn} from './pdf-glyphs.ts'
 import {createMatcher} from './pdf-matcher.ts'
 import {paragraphsOf} from './screen.ts'
+import {joinSpreads} from './spreads.ts'
 
 export type Sheet = {
   /** From 1. */
@@ -31,8 +32,11 @@ export type Printed = {
 type Tag = {role?: string; type?: string; id?: string; lang?: string; children?: Tag[]}
 type Leaf = {readonly content: number; readonly language: string; readonly isLabel: boolean}
 
-/** @param text what the page says that the PDF was printed from, read in the medium print. */
-export async function readPrinted(pdf: Uint8Array, text: PageText): Promise<Printed> {
+/**
+ * @param text what the page says that the PDF was printed from, read in the medium print.
+ * @param areFacing whether a verso and its recto are one sheet.
+ */
+export async function readPrinted(pdf: Uint8Array, text: PageText, areFacing: boolean): Promise<Printed> {
   const document = await getDocumentProxy(new Uint8Array(pdf))
   const matcher = createMatcher(text)
   const sheets: Sheet[] = []
@@ -69,7 +73,9 @@ export async function readPrinted(pdf: Uint8Array, text: PageText): Promise<Prin
   }
   await document.destroy()
   mismatches.push(...matcher.lost().map((what) => ({where: 'PDF', what})))
-  return {text, sheets, paragraphs: paragraphsOf(glyphs, text), tagLanguages, mismatches}
+  const pages = {sheets, glyphs, tagLanguages}
+  const {glyphs: placed, ...rest} = areFacing ? joinSpreads(pages, text) : pages
+  return {text, ...rest, paragraphs: paragraphsOf(placed, text), mismatches}
 }
 
 function strange(glyphs: readonly PdfGlyph[], page: number): Fault {

@@ -54,7 +54,7 @@ export async function prove(edition: Edition, browser: Browser, widths: readonly
   const printed = await onPage(browser, async (page) => {
     await page.emulateMediaType('print')
     await openPage(page, printHtml)
-    return readPrinted(pdf, await readText(page))
+    return readPrinted(pdf, await readText(page), handout.layout === 'facing')
   })
   return {handout, tokens, reported, screen, printed}
 }

@@ -2,7 +2,7 @@
  * Proves the pages: prints editions of the briefings that we have, opens them in the browser and in pdf.js, and counts
  * what is at fault with them. docs/typecheck.md says what each column counts. Exit status 1 where anything is.
  *
- * `node scripts/typecheck/typecheck.ts [--template NAME] [--layout NAME] [--paper NAME] [--widths N] [--json] [file …]`
+ * `node scripts/typecheck/typecheck.ts [--template NAME] [--layout NAME] [--paper NAME] [--widths N] [--no-generated] [--json] [file …]`
  */
 
 import {existsSync, readdirSync} from 'node:fs'
@@ -33,6 +33,7 @@ const {values, positionals} = parseArgs({
     layout: {type: 'string', multiple: true},
     paper: {type: 'string'},
     widths: {type: 'string', default: '50'},
+    'no-generated': {type: 'boolean', default: false},
     json: {type: 'boolean', default: false},
   },
 })
@@ -56,7 +57,8 @@ async function sourcesOf(host: Host): Promise<readonly SourceRef[]> {
   if (positionals.length > 0) return findSources(positionals, host)
   const found = existsSync(seeds) ? readdirSync(seeds).map((name) => `${seeds}/${name}`) : []
   if (found.length === 0) console.error(`SKIPPED: ${seeds} is not here; the real briefing is not proved`)
-  return [...(await findSources([...found, 'content/**'], host)), ...generatedRefs()]
+  const own = await findSources([...found, 'content/**'], host)
+  return values['no-generated'] ? own : [...own, ...generatedRefs()]
 }
 
 /** Two cores measure side by side; the browser takes the rest. */

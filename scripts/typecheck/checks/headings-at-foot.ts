@@ -13,9 +13,11 @@ export const headingsAtFoot: Check = {
       )
       const lowest = here.toSorted((one, other) => other.line.y - one.line.y)[0]
       if (!lowest || (!lowest.block.heading && lowest.block.head < 0)) return []
-      const goesOn = paragraphs.some(
+      const next = paragraphs.find(
         ({block, lines}) => block.index > lowest.block.index && lines.some(({page}) => page > number),
       )
+      // A title page ends with the title.
+      const goesOn = next !== undefined && !next.block.opensPage
       return goesOn
         ? [{where: `page ${number}`, what: `“${excerpt(lowest.line.text)}” stands alone at the foot`}]
         : []

@@ -40,7 +40,10 @@ function splitAt({before: {text: before}, after: {text: after}, isSpaced, isFree
   if (/第\s?\d+$/u.test(before) && ordinalUnit.test(after)) return 'A number is parted from its unit'
   if (currency.test(before) && /^\d/u.test(after)) return 'A sum is parted from its currency'
   // A word that only begins like a unit: Latin text goes on behind it, or the digits are part of a name.
-  if (/(?:^|[^\p{L}\d])\d[\d.,]*$/u.test(hanless(before)) && (hanUnit.test(after) || latinUnit.test(after)))
+  if (
+    /(?:^|(?<!\p{L})-|[^\p{L}\d-])\d[\d.,]*$/u.test(hanless(before)) &&
+    (hanUnit.test(after) || latinUnit.test(after))
+  )
     return 'A number is parted from its unit'
   return null
 }

@@ -60,9 +60,9 @@ table{border-collapse:collapse}
 .reference{line-height:0;font-size:max(.7em,7.9pt);vertical-align:super}
 .numeral{display:inline-block;text-indent:0;white-space:pre}.alone{display:none}
 .notes>ol{list-style-type:decimal}
-.shown fieldset{border:0;display:flex;gap:1.2em}
-.shown label{display:flex;align-items:center;gap:.4em;cursor:pointer}
-.shown legend{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.shown fieldset{border:0}
+.shown label{display:inline-flex;align-items:center;gap:.4em;margin-inline-end:1.2em;cursor:pointer}
+.shown legend{float:inline-start;padding:0;margin-inline-end:1.2em}
 .contents ol{list-style-type:none}
 ${switchRules}
 @media print{

@@ -52,7 +52,7 @@ export const switchRules: string = (['zh', 'en'] as const)
       `body:has(#show-${language}:checked) .columns>*>tr>.side{width:auto!important;border-left:0!important;padding-left:0!important;padding-right:0!important}`,
       // What stood in the shade of the other language stands alone now.
       `body:has(#show-${language}:checked) :is(.title,.heading,.entry){font-size:inherit!important;color:inherit!important}`,
-      `body:has(#show-${language}:checked) .facts dd>.side::before{content:none!important}`,
+      `body:has(#show-${language}:checked) .facts dd>.side{margin-left:0!important;padding-left:0!important;border-left:0!important}`,
       `body:has(#show-${language}:checked) .alone{display:inline-block}`,
       ...ranks.map(
         (rank) =>
