@@ -132,3 +132,16 @@ describe('numbers of a stacked page that shows English alone', () => {
     await page.close()
   })
 })
+
+describe('what a reader copies', () => {
+  it('is the text, to the letter: no joiner, no mark of a list, no space that was not typed', async () => {
+    const page = await open('handout', 'stacked')
+    const copied = await page.evaluate(() => {
+      const point = [...document.querySelectorAll('li p')].find((each) => each.textContent?.includes('回報'))
+      if (point) getSelection()?.selectAllChildren(point)
+      return getSelection()?.toString()
+    })
+    expect(copied).toBe('監測站每 10 分鐘回報一次，代碼是 pH-7，詳見說明。')
+    await page.close()
+  })
+})
