@@ -27,7 +27,8 @@ export const emptyPages: Check = {
       const top = (margins.top / 25.4) * 72
       const room = sheet.height - top - (margins.bottom / 25.4) * 72
       const filled = bottoms.length === 0 ? 0 : (Math.max(...bottoms) - top) / room
-      const next = paragraphs.find(({lines: [first]}) => first?.page === sheet.number + 1)
+      // A blank page may stand in between, so that a spread opens with an even page.
+      const next = paragraphs.find(({lines: [first]}) => (first?.page ?? 0) > sheet.number)
       if (filled >= leastFilled || next?.block.opensPage) return []
       return [{where, what: `The page is filled to ${Math.round(filled * 100)} %`}]
     }),

@@ -22,6 +22,9 @@ export const outside: Check = {
 /** In px, or pt: what rounding may do. */
 const tolerance = 1
 
+/** In pt, half a millimetre: Chromium rounds pages up, and advances to whole units of the font. */
+const paperTolerance = 1.42
+
 function points(millimetres: number): number {
   return (millimetres / 25.4) * 72
 }
@@ -97,10 +100,10 @@ function beyond(line: Line, where: string, what: string): Fault {
 function leaves({left, right, y, size}: Line, {width, height}: Sheet, {side, top, bottom}: Margins): boolean {
   // From the top of the Han to their foot, 0.88 em over and 0.12 em under the baseline.
   return (
-    left < side - tolerance ||
-    right > width - side + tolerance ||
-    y - 0.88 * size < top - tolerance ||
-    y + 0.12 * size > height - bottom + tolerance
+    left < side - paperTolerance ||
+    right > width - side + paperTolerance ||
+    y - 0.88 * size < top - paperTolerance ||
+    y + 0.12 * size > height - bottom + paperTolerance
   )
 }
 
@@ -113,9 +116,13 @@ function acrossColumns(paragraphs: readonly Paragraph[]): readonly Fault[] {
   return [...rows.values()].flatMap((row) =>
     row.flatMap(({block, lines}) => {
       const next = row.filter((other) => other.block.column === block.column + 1)
-      const edge = Math.min(...next.flatMap((other) => other.lines.map(({left}) => left)))
+      // A header row that is repeated stands elsewhere on the mirrored page.
+      const edgeOn = (page: number): number =>
+        Math.min(
+          ...next.flatMap((other) => other.lines.filter((line) => line.page === page).map(({left}) => left)),
+        )
       return lines
-        .filter(({right}) => right > edge + tolerance)
+        .filter(({right, page}) => right > edgeOn(page) + tolerance)
         .map((line) => beyond(line, `page ${line.page}`, 'column'))
     }),
   )

@@ -9,7 +9,7 @@ import {unified} from 'unified'
 import type {Cell} from '../../edition/handout.ts'
 import type {Language} from '../../outline/types.ts'
 import type {Asset} from '../emitter.ts'
-import {keepEnd, keepReferences, languageRuns, textRuns} from './kept.ts'
+import {hasKeptEnd, keepEnd, keepReferences, languageRuns, textRuns} from './kept.ts'
 import {numberClass} from './numbers.ts'
 import {renderTable} from './table.ts'
 
@@ -83,12 +83,17 @@ function inline(node: Text | Element, language: Language, context: ContentContex
     case 'table':
       return [renderTable(node, language, (cell) => keepEnd(each(cell, language, context), language))]
     case 'p':
-      return [{...node, children: keepEnd(each(node, language, context), language)}]
+      return [paragraph(node, keepEnd(each(node, language, context), language))]
     case 'ol':
       return [orderedList(node, language, {...context, rank: context.rank + 1})]
     default:
   }
   return [{...node, properties: node.properties, children: each(node, language, context)}]
+}
+
+/** One whose end is held together need not be wrapped with care for it: that would tear the line before. */
+function paragraph(node: Element, children: ElementContent[]): Element {
+  return {...node, properties: hasKeptEnd(children) ? {className: ['kept']} : {}, children}
 }
 
 function orderedList(node: Element, language: Language, context: ContentContext): Element {

@@ -117,6 +117,12 @@ export function keepEnd(nodes: readonly ElementContent[], language: Language): E
   return [...others, ...(head === '' ? [] : [{type: 'text', value: head} as const]), tail]
 }
 
+/** Whether the last two Han stand in a span that does not break. */
+export function hasKeptEnd(nodes: readonly ElementContent[]): boolean {
+  const last = nodes.at(-1)
+  return isUnbroken(last) && (leadingText(last).match(/\p{Script=Han}/gu)?.length ?? 0) > 1
+}
+
 /** The text with which an element begins. */
 function leadingText({children: [first]}: Element): string {
   return first?.type === 'text' ? first.value : ''

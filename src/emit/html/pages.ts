@@ -24,6 +24,9 @@ const mostWhole = 4
 /** A row that is estimated to be taller than this may be parted. Of the height between the margins. */
 const tallest = 0.97
 
+/** A summary that is as tall as this may be parted: under the head, it would leave its page empty. Of the same height. */
+const tallestSummary = 0.45
+
 /** Two languages one after the other that take less than this need no page each. Of the same height. */
 const littlest = 0.5
 
@@ -39,7 +42,7 @@ export function markForPages(body: Element, {paper, margins, sizes, leading}: To
   const room = points(height - margins.top - margins.bottom) / (sizes.text * leading.zh)
   const visit = (element: Element, line: number): void => {
     if (element.tagName === 'p' && linesIn(element, line) > mostWhole) addClass(element, 'long')
-    if (element.tagName === 'tr' && linesIn(element, line) > room * tallest) addClass(element, 'tall')
+    if (element.tagName === 'tr' && linesIn(element, line) > room * mostOf(element)) addClass(element, 'tall')
     const inner = (line * (isColumns(element) ? across : 1)) / columnsOf(element)
     for (const child of element.children) if (child.type === 'element') visit(child, inner)
   }
@@ -49,6 +52,10 @@ export function markForPages(body: Element, {paper, margins, sizes, leading}: To
   )
   const lines = flows.reduce((sum, flow) => sum + linesIn(flow, em), 0)
   if (lines < room * littlest) for (const flow of flows) addClass(flow, 'together')
+}
+
+function mostOf({properties: {className}}: Element): number {
+  return Array.isArray(className) && className.includes('summary') ? tallestSummary : tallest
 }
 
 /** The table of both languages. */

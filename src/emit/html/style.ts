@@ -33,8 +33,9 @@ export function tokenRules(tokens: Tokens): string {
 }
 
 /**
- * What every template needs (borders of columns are separate: Chromium does not break a tall row of collapsed ones): each run in the face of its language, Chinese set as CLREQ asks, and pages that
- * break between points. `--zh` and `--en` are the stacks in force; a role changes them for all below it.
+ * What every template needs: each run in the face of its language, Chinese set as CLREQ asks, and pages that break between
+ * points. Borders of columns are separate: Chromium does not break a tall row of collapsed ones. Chinese is
+ * wrapped `pretty` only where its last two Han are not held together (`kept.ts`): it tears the line before. `--zh` and `--en` are the stacks in force; a role changes them for all below it.
  */
 export const baseRules: string = `
 :root{--zh:var(--text-zh);--en:var(--text-en);font-synthesis:none;font-kerning:normal;-webkit-text-size-adjust:100%}
@@ -42,6 +43,7 @@ export const baseRules: string = `
 :lang(zh){font-family:var(--zh);line-height:var(--leading-zh);line-break:strict;text-autospace:normal;text-spacing-trim:normal}
 :lang(en){font-family:var(--en);line-height:var(--leading-en);text-autospace:normal}
 :lang(zh):is(p,li,td,dd){text-align:justify;text-wrap:pretty}
+p.kept:lang(zh){text-wrap:wrap}
 :lang(en):is(p,li,td,dd){text-align:start;text-wrap:pretty}
 :is(p,li,h1,h2,h3,h4,dd,dt,td,th,figcaption) span:lang(zh),:is(p,li,h1,h2,h3,h4,dd,dt,td,th,figcaption) span:lang(en){line-height:inherit}
 h1,h2,h3,h4,th,figcaption,caption,.facts,.kind,.contents,.shown,.lead-label,em:lang(zh){--zh:var(--heading-zh);--en:var(--heading-en)}
@@ -70,7 +72,6 @@ ${switchRules}
 .cover{page:cover;break-after:page}
 thead{display:table-header-group}
 tr,figure,pre,blockquote,.table tr,.stacked li:not(:has(ul,ol)),.contents li{break-inside:avoid}
-tr.summary{break-inside:auto}
 .heading:not(:last-child),.flow .lead-label,.stacked li>.side:not(:last-child),.stacked>.row>.side:not(:last-child){break-after:avoid}
 h1,h2,h3,h4{orphans:9;widows:9}.heading+.heading{break-before:avoid}
 h1,h2,h3,h4,tr.section{break-after:avoid}
