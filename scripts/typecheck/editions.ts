@@ -19,7 +19,7 @@ import type {Edition} from './proof.ts'
 const onPaperOnly: readonly string[] = ['facing']
 
 /** Where the generated briefings are said to be. */
-const generatedFolder = 'generated'
+export const generatedFolder = 'generated'
 
 /** The machine, with the generated briefings in a folder that is not there. */
 export function withGenerated(host: Host): Host {

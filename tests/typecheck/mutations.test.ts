@@ -74,7 +74,11 @@ ${Array.from({length: 12}, (_, index) => `- Here ${paragraph(phrases.slice(index
 /** By the check that must count it, and by no other. What takes more than a rule or a word has a test of its own. */
 const mutations: readonly (readonly [check: string, fault: string, mutation: Mutation])[] = [
   ['forbidden ends', 'lines may end anywhere', {css: ':lang(zh){line-break:anywhere!important}'}],
-  ['split runs', 'what is kept together breaks', {css: '.unbroken{white-space:inherit!important}'}],
+  [
+    'split runs',
+    'what is kept together breaks',
+    {css: '.unbroken{white-space:inherit!important}p{text-wrap:pretty!important}'},
+  ],
   ['lone Han', 'a paragraph as wide as all of its Han but one', {html: withLoneHan}],
   ['wrong face', 'English in the Chinese face', {css: ':root{--text-en:var(--text-zh)!important}'}],
   [
@@ -103,10 +107,10 @@ const mutations: readonly (readonly [check: string, fault: string, mutation: Mut
 
 /** A block of so many Han that the last is alone, whatever the width: it is as wide as all the others. */
 function withLoneHan(page: string): string {
-  const style = '.alone{width:8em;text-wrap:wrap!important;text-align:start!important}'
+  const style = '.one-left{width:8em;text-wrap:wrap!important;text-align:start!important}'
   return page
     .replace('</style>', `${style}</style>`)
-    .replace('</main>', '<p lang="zh-Hant-TW" class="alone">部會應在三個月內公。</p></main>')
+    .replace('</main>', '<p lang="zh-Hant-TW" class="one-left">部會應在三個月內公。</p></main>')
 }
 
 let edition: Edition
@@ -135,14 +139,15 @@ describe('a fault that is put in is counted by its check alone', () => {
   })
 
   it('split rows: rows that may be parted; lone lines: paragraphs that may be parted anywhere', async () => {
-    const css = '@media print{tr,p{break-inside:auto!important}p{orphans:1!important;widows:1!important}}'
+    const css =
+      '@media print{tr,p{break-inside:auto!important}p{orphans:1!important;widows:1!important}td p{line-height:2.3!important}}'
     const faults = await bench.faultsOf(edition, {css})
     expect(Object.keys(faults)).toEqual(['split rows', 'lone lines'])
   })
 
   it('heading at foot: a heading that may stand alone', async () => {
     const css =
-      '@media print{tr.section,h2{break-after:auto!important}tr.section+tr{break-before:page}tr:last-child{break-before:auto!important}}'
+      '@media print{tr.section,h2{break-after:auto!important}tr.section+tr>td{height:190mm}tr:last-child{break-before:auto!important}}'
     const faults = await bench.faultsOf(edition, {css})
     expect(faults['heading at foot']?.join()).toContain('“第一節” stands alone at the foot')
   })
@@ -183,5 +188,14 @@ describe('a fault that is put in is counted by its check alone', () => {
       'empty pages',
     ]
     expect(checks.map(({name}) => name).filter((name) => !tested.includes(name))).toEqual([])
+  })
+})
+
+describe('facing pages', () => {
+  it('have no fault as spreads, and rows on two pages where each page is looked at alone', async () => {
+    const edition = await bench.print(source, 'facing')
+    expect(await bench.faultsOf(edition)).toEqual({})
+    const alone: Edition = {...edition, handout: {...edition.handout, layout: 'parallel'}}
+    expect(Object.keys(await bench.faultsOf(alone))).toContain('split rows')
   })
 })

@@ -9,7 +9,8 @@ function run(...args: readonly string[]): {status: number | null; stdout: string
 
 describe('make typecheck', () => {
   it('prints its table and succeeds where nothing is at fault', () => {
-    const {status, stdout} = run('--layout', 'parallel', '--widths', '4', 'content/one-line.txt')
+    const chosen = ['--template', 'handout', '--layout', 'parallel', '--widths', '4']
+    const {status, stdout} = run(...chosen, 'content/one-line.txt')
     expect(stdout).toMatch(/^\| template × layout +\|.* forbidden ends \|/)
     expect(stdout).toMatch(/^\| handout × parallel (?:\| +0 )+\|$/m)
     expect(stdout).toContain('1 editions, 4 widths, 0 faults')
