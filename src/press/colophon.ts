@@ -23,8 +23,8 @@ export function colophonOf(tokens: Tokens, tool: string, outlineHash: string): r
       en: `Text in ${name(text.zh)} and ${name(text.en)}, headings in ${name(heading.zh)} and ${name(heading.en)}.`,
     },
     {
-      zh: `中英大綱的 SHA-256 為 ${outlineHash}。同一份來源重印，此值不變。`,
-      en: `SHA-256 of the bilingual outline: ${outlineHash}. It stays the same whenever the same source is printed again.`,
+      zh: `中英大綱的 SHA-256（同一份來源重印，此值不變）：${outlineHash}`,
+      en: `SHA-256 of the bilingual outline, the same whenever the same source is printed again: ${outlineHash}`,
     },
   ]
 }

@@ -25,7 +25,7 @@ const mostWhole = 4
 const tallest = 0.97
 
 /** A summary that is as tall as this may be parted: under the head, it would leave its page empty. Of the same height. */
-const tallestSummary = 0.45
+const tallestSummary = 0.6
 
 /** Two languages one after the other that take less than this need no page each. Of the same height. */
 const littlest = 0.5
