@@ -13,7 +13,7 @@ import type {Tokens} from '../../template/template.ts'
  */
 export const partingRules: string = `@media print{
 p{break-inside:avoid}p.long{break-inside:auto;orphans:2;widows:3}
-tr.tall,tr.tall blockquote,tr.tall pre{break-inside:auto}
+tr.tall,tr.tall blockquote,tr.tall pre,.stacked li.tall{break-inside:auto}.stacked li.tall>.side{break-after:auto}
 .flow.together{break-before:auto!important}
 .columns>tbody>tr:last-child,.flow>:last-child>li:last-child{break-before:avoid}
 }`
@@ -26,6 +26,9 @@ const tallest = 0.97
 
 /** A summary that is as tall as this may be parted: under the head, it would leave its page empty. Of the same height. */
 const tallestSummary = 0.6
+
+/** A point and its translation under it: a page that has room for half of them is not left to wait for the whole. */
+const tallestPair = 0.4
 
 /** Two languages one after the other that take less than this need no page each. Of the same height. */
 const littlest = 0.5
@@ -42,7 +45,8 @@ export function markForPages(body: Element, {paper, margins, sizes, leading}: To
   const room = points(height - margins.top - margins.bottom) / (sizes.text * leading.zh)
   const visit = (element: Element, line: number): void => {
     if (element.tagName === 'p' && linesIn(element, line) > mostWhole) addClass(element, 'long')
-    if (element.tagName === 'tr' && linesIn(element, line) > room * mostOf(element)) addClass(element, 'tall')
+    const most = room * mostOf(element)
+    if (most < Number.POSITIVE_INFINITY && linesIn(element, line) > most) addClass(element, 'tall')
     const inner = (line * (isColumns(element) ? across : 1)) / columnsOf(element)
     for (const child of element.children) if (child.type === 'element') visit(child, inner)
   }
@@ -54,7 +58,10 @@ export function markForPages(body: Element, {paper, margins, sizes, leading}: To
   if (lines < room * littlest) for (const flow of flows) addClass(flow, 'together')
 }
 
-function mostOf({properties: {className}}: Element): number {
+/** Of the page: how tall an element is that may be parted; others are no matter here. */
+function mostOf({tagName, properties: {className}}: Element): number {
+  if (tagName === 'li') return tallestPair
+  if (tagName !== 'tr') return Number.POSITIVE_INFINITY
   return Array.isArray(className) && className.includes('summary') ? tallestSummary : tallest
 }
 
