@@ -15,7 +15,8 @@ const steps = 32
 
 /**
  * Finds the loosest tokens with which a PDF has the pages that were asked for, and says what was done. Where even the
- * tightest have more, the edition gets as few as there can be.
+ * tightest have more, the edition gets as few as there can be. The PDF is printed for that even where it is not wanted:
+ * a DOCX must not depend on what is printed beside it.
  */
 export async function fitted(
   setting: Setting,
@@ -24,7 +25,7 @@ export async function fitted(
   const {choices} = compiled
   const {tokens} = setting.context.template
   const asked = choices.fit ?? tokens.fit
-  if (asked === null || choices.largePrint || !choices.to.includes('pdf')) return setting
+  if (asked === null || choices.largePrint) return setting
   const at = (step: number): Setting => ({
     ...setting,
     context: {

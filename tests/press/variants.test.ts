@@ -131,6 +131,15 @@ describe('an edition that is to fit', () => {
     expect(outcome.given[0]?.text).toBeLessThan(10.5)
   })
 
+  it('has the same DOCX whether a PDF is printed beside it or not', async () => {
+    const [alone, beside] = [
+      await printed({fit: 1}, long),
+      await printed({to: ['pdf', 'docx'], fit: 1}, long),
+    ]
+    expect(alone.given).toEqual(beside.given)
+    expect(toldBy(alone)).toEqual(toldBy(beside))
+  })
+
   it('is left as it is where it fits', async () => {
     const outcome = await printed({to: ['pdf', 'docx'], fit: 1})
     expect(toldBy(outcome)).toEqual([])

@@ -25,7 +25,7 @@ const mostWhole = 4
 const tallest = 0.97
 
 /** A summary that is as tall as this may be parted: under the head, it would leave its page empty. Of the same height. */
-const tallestSummary = 0.6
+const tallestSummary = 0.7
 
 /** A point and its translation under it: a page that has room for half of them is not left to wait for the whole. */
 const tallestPair = 0.4
