@@ -19,7 +19,7 @@ import {templateNames} from '../src/template/load.ts'
 const samples: Readonly<Record<(typeof templateNames)[number], string>> = {
   handout: 'content/ageing-society.md',
   memo: 'content/fisheries-port-state.md',
-  brief: 'content/hospital-surge.md',
+  brief: 'content/disaster-comms.txt',
   report: 'content/ageing-society.md',
 }
 const folder = 'docs/pictures/gallery'
