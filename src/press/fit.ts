@@ -24,7 +24,8 @@ export async function fitted(
 ): Promise<Setting> {
   const {choices} = compiled
   const {tokens} = setting.context.template
-  const asked = choices.fit ?? tokens.fit
+  // A template counts the pages of its own kind; facing pages are three at least, title and all.
+  const asked = choices.fit ?? (setting.handout.layout === 'facing' ? null : tokens.fit)
   if (asked === null || choices.largePrint) return setting
   const at = (step: number): Setting => ({
     ...setting,
