@@ -11,7 +11,7 @@ import {fitted} from './fit.ts'
 import type {Formats} from './formats.ts'
 import {sha256} from './sha256.ts'
 import {tell} from './tell.ts'
-import {bookletOf, layoutOf, suffixOf, variantOf} from './variant.ts'
+import {bookletOf, bookletSheets, layoutOf, suffixOf, variantOf} from './variant.ts'
 import {toolName} from './version.ts'
 
 /** A file that an emitter made. */
@@ -135,10 +135,10 @@ async function start(job: Job, formats: Formats): Promise<{done: Promise<Printed
   return {done}
 }
 
-async function finished({booklet}: Job, bytes: Uint8Array): Promise<Uint8Array> {
+async function finished({booklet, context}: Job, bytes: Uint8Array): Promise<Uint8Array> {
   if (!booklet) return bytes
   const {impose} = await import('../emit/pdf/impose.ts')
-  return impose(bytes)
+  return impose(bytes, bookletSheets[context.template.tokens.paper] ?? null)
 }
 
 function printedOf({handout, name, format}: Job, emitter: Emitter, bytes: Uint8Array): Printed {

@@ -35,6 +35,12 @@ export function bookletOf(template: Template): Template {
   return {...template, tokens: {...onPaper(tokens, bookletPapers[tokens.paper]), duplex: true, fit: null}}
 }
 
+/** Sheets that are not just twice the page, by its paper: width and height in mm. ISO 216 cuts whole millimetres. */
+export const bookletSheets: Readonly<Partial<Record<Paper, readonly [number, number]>>> = {
+  A5: [297, 210],
+  B5: [353, 250],
+}
+
 /** The layout of a job: large print has one column, and one language has no layout. */
 export function layoutOf(edition: Edition, choices: Choices, tokens: Tokens): Layout {
   if (languagesOf[edition].length < 2) return 'parallel'

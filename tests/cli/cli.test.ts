@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {createProject, shortBriefing} from '../press/project.ts'
 import {run} from './run.ts'
@@ -207,6 +208,52 @@ describe('zhenpress init', () => {
     const project = createProject({'zhenpress.config.json': 'mine'})
     expect((await run(project, 'init')).status).toBe(2)
     expect(project.read('zhenpress.config.json')).toBe('mine')
+  })
+})
+
+describe('zhenpress init --template', () => {
+  it('starts a project with a template of its own, which prints', async () => {
+    const project = createProject()
+    expect((await run(project, 'init', '--template', 'memo')).status).toBe(0)
+    expect(JSON.parse(project.read('zhenpress.config.json'))).toMatchObject({template: './templates/memo'})
+    expect(project.list('templates')).toEqual(['memo/page.html', 'memo/template.css', 'memo/template.json'])
+    expect((await run(project, 'build', '--to', 'html')).status).toBe(0)
+    expect(project.read('out/first-briefing/first-briefing.zh-en.html')).toContain('template-memo')
+  })
+
+  it('copies the template alone where a project is, and says how to use it', async () => {
+    const project = createProject({'zhenpress.config.json': '{}'})
+    const {status, out, err} = await run(project, 'init', '--template', 'brief')
+    expect(status).toBe(0)
+    expect(out).not.toContain('config')
+    expect(err).toContain('zhenpress build --template ./templates/brief')
+    expect((await run(project, 'init', '--template', 'brief')).status).toBe(2)
+  })
+
+  it('names the templates that there are', async () => {
+    const {status, err} = await run(createProject(), 'init', '--template', 'poster')
+    expect(status).toBe(2)
+    expect(err).toContain('handout, memo, brief, report')
+  })
+})
+
+describe('zhenpress build, variants', () => {
+  it.each(['0', 'two', '1.5'])('takes no --fit %s', async (fit) => {
+    const {status, err} = await run(createProject({'a.txt': shortBriefing}), 'build', 'a.txt', '--fit', fit)
+    expect(status).toBe(2)
+    expect(err).toContain(`--fit takes a whole number from 1, not “${fit}”`)
+  })
+
+  it('prints a booklet on sheets of the paper, with pages of half its size', async () => {
+    const project = createProject({'a.txt': shortBriefing})
+    const {out} = await run(project, 'build', 'a.txt', '--to', 'pdf', '--booklet', '--quiet')
+    expect(out).toBe('out/a/a.zh-en.pdf\nout/a/a.zh-en.booklet.pdf\n')
+    const bytes = await project.host.readFile(path.join(project.folder, 'out/a/a.zh-en.booklet.pdf'))
+    const {PDFDocument} = await import('../../src/emit/pdf/pdf-library.ts')
+    const [sheet] = (await PDFDocument.load(bytes)).getPages()
+    // A4 across: two pages of A5.
+    expect(sheet?.getWidth()).toBeCloseTo(841.89, 0)
+    expect(sheet?.getHeight()).toBeCloseTo(595.28, 0)
   })
 })
 

@@ -32,9 +32,11 @@ export function saddleStitch(count: number): readonly SheetSide[] {
  * It is a file for the printer and not for the archive: title, author and language stay; tags, links and bookmarks,
  * which a sheet of paper has no use for, do not.
  *
+ * @param sheet width and height in mm, where it is not just twice the page: half of A4 is A5 and half a millimetre. What is
+ *   more stands at the outer edges; the fold is in the middle.
  * @throws where the pages are not all of one size.
  */
-export async function impose(pdf: Uint8Array): Promise<Uint8Array> {
+export async function impose(pdf: Uint8Array, sheet: Size | null = null): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, {updateMetadata: false})
   const pages = pagesOf(document)
   const [first] = pages
@@ -44,14 +46,27 @@ export async function impose(pdf: Uint8Array): Promise<Uint8Array> {
     pages.some((page) => sizeOf(page).some((length, index) => Math.abs(length - (size[index] ?? 0)) > 0.01))
   )
     throw new Error('The pages are not all of one size, so that they do not make a booklet')
+  const [width, height] = sheet === null ? [2 * size[0], size[1]] : [points(sheet[0]), points(sheet[1])]
   const forms = pages.map((page) => formOf(page, document))
   const sheets = saddleStitch(pages.length).map((side) => {
     const placed = side.map((number) => (number === null ? null : (forms[number - 1] ?? null)))
-    return sheetOf(placed, size, document)
+    return sheetOf(placed, {page: size, sheet: [width, height]}, document)
   })
   setPages(document, sheets)
   setCatalogue(document)
   return writePdf(document)
+}
+
+/** In pt, or in mm. */
+type Size = readonly [width: number, height: number]
+
+function points(millimetres: number): number {
+  return (millimetres / 25.4) * 72
+}
+
+/** Without an exponent, which PDF does not know. */
+function decimal(length: number): string {
+  return String(Number(length.toFixed(4)))
 }
 
 /** Operators that mark content for tags. */
@@ -72,11 +87,12 @@ function bytesOf(operations: readonly Operation[]): Uint8Array {
 
 function sheetOf(
   forms: readonly (PDFRef | null)[],
-  [width, height]: readonly [number, number],
+  {page, sheet: [width, height]}: {readonly page: Size; readonly sheet: Size},
   {context}: PDFDocument,
 ): Page {
   const leaf = PDFPageLeaf.withContextAndParent(context, PDFRef.of(0))
-  const box = context.obj([0, 0, 2 * width, height])
+  const box = context.obj([0, 0, width, height])
+  const edge = {x: width / 2 - page[0], y: (height - page[1]) / 2}
   for (const name of ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox']) leaf.set(PDFName.of(name), box)
   const objects = PDFDict.withContext(context)
   const operations = forms.flatMap((form, index): Operation[] => {
@@ -84,7 +100,7 @@ function sheetOf(
     objects.set(PDFName.of(`P${index}`), form)
     return [
       {operator: 'q', operands: []},
-      {operator: 'cm', operands: ['1', '0', '0', '1', String(index * width), '0']},
+      {operator: 'cm', operands: ['1', '0', '0', '1', decimal(edge.x + index * page[0]), decimal(edge.y)]},
       {operator: 'Do', operands: [`/P${index}`]},
       {operator: 'Q', operands: []},
     ]
