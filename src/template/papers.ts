@@ -14,3 +14,8 @@ export const paperSizes: Readonly<Record<Paper, readonly [number, number]>> = {
   Letter: [215.9, 279.4],
   Statement: [139.7, 215.9],
 }
+
+/** Millimetres to points, of which an inch has 72. */
+export function toPoints(millimetres: number): number {
+  return (millimetres / 25.4) * 72
+}

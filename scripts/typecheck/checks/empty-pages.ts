@@ -1,5 +1,6 @@
 /** Pages with next to nothing on them. */
 
+import {toPoints} from '../../../src/template/papers.ts'
 import type {Fault} from '../measured.ts'
 import type {Check} from '../proof.ts'
 
@@ -24,8 +25,8 @@ export const emptyPages: Check = {
         const isShort = index > 0 && rows < fewestLines && sheet.pictures.length === 0
         return isShort ? [{where, what: `The last page has ${rows} lines`}] : []
       }
-      const top = (margins.top / 25.4) * 72
-      const room = sheet.height - top - (margins.bottom / 25.4) * 72
+      const top = toPoints(margins.top)
+      const room = sheet.height - top - toPoints(margins.bottom)
       const filled = bottoms.length === 0 ? 0 : (Math.max(...bottoms) - top) / room
       // A blank page may stand in between, so that a spread opens with an even page.
       const next = paragraphs.find(({lines: [first]}) => (first?.page ?? 0) > sheet.number)

@@ -1,5 +1,6 @@
 /** Text that leaves its block, its column, the window or the margins of its page, or that lies over other text. */
 
+import {toPoints} from '../../../src/template/papers.ts'
 import {excerpt, type Fault, type Line, linesOf, type Paragraph} from '../measured.ts'
 import type {Printed, Sheet} from '../pdf-pages.ts'
 import type {Check} from '../proof.ts'
@@ -12,9 +13,9 @@ export const outside: Check = {
     ...(screen?.screens ?? []).flatMap(onScreen),
     ...inPrint(printed, {
       // Duplex margins change sides.
-      side: points(Math.min(tokens.margins.left, tokens.margins.right)),
-      top: points(tokens.margins.top),
-      bottom: points(tokens.margins.bottom),
+      side: toPoints(Math.min(tokens.margins.left, tokens.margins.right)),
+      top: toPoints(tokens.margins.top),
+      bottom: toPoints(tokens.margins.bottom),
     }),
   ],
 }
@@ -24,10 +25,6 @@ const tolerance = 1
 
 /** In pt, half a millimetre: Chromium rounds pages up, and advances to whole units of the font. */
 const paperTolerance = 1.42
-
-function points(millimetres: number): number {
-  return (millimetres / 25.4) * 72
-}
 
 function onScreen({width, beyond, paragraphs, bounds}: Screen): readonly Fault[] {
   const where = `${width} px`

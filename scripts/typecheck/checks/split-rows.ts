@@ -1,5 +1,6 @@
 /** Rows that are parted by the end of a page though a page has room for them, and header rows that do not repeat. */
 
+import {toPoints} from '../../../src/template/papers.ts'
 import {excerpt, type Fault, type Line, type Paragraph} from '../measured.ts'
 import type {Printed} from '../pdf-pages.ts'
 import type {Check} from '../proof.ts'
@@ -18,7 +19,7 @@ const around = 1.5
 
 /** @param margins above and below, in mm */
 function parted({paragraphs, sheets}: Printed, margins: number): readonly Fault[] {
-  const room = (sheets[0]?.height ?? 0) - (margins / 25.4) * 72 - headHeight(paragraphs)
+  const room = (sheets[0]?.height ?? 0) - toPoints(margins) - headHeight(paragraphs)
   const rows = new Map<number, Line[]>()
   for (const {block, lines} of paragraphs) {
     if (block.head >= 0) continue

@@ -8,6 +8,7 @@ import {unified} from 'unified'
 import type {Handout} from '../../edition/handout.ts'
 import {languageTags} from '../../outline/types.ts'
 import type {EmitContext, Places} from '../emitter.ts'
+import {elementsIn} from './elements.ts'
 import {collectFaces, fontFaceRules, type Setting} from './faces.ts'
 import {facingRules, placeRows} from './facing.ts'
 import {type MarginBox, marginBoxes} from './margin-boxes.ts'
@@ -112,11 +113,8 @@ function boxText(boxes: readonly MarginBox[]): Extra[] {
 /** Chromium drops the language of a span or a div in the tags of a PDF unless it has an id. */
 function nameRuns(body: Element): void {
   let count = 0
-  const visit = (element: Element): void => {
-    if (/^(?:span|div)$/.test(element.tagName) && element.properties['lang'] && !element.properties['id']) {
-      element.properties['id'] = `l${++count}`
-    }
-    for (const child of element.children) if (child.type === 'element') visit(child)
+  for (const {tagName, properties} of elementsIn(body)) {
+    if (/^(?:span|div)$/.test(tagName) && properties['lang'] && !properties['id'])
+      properties['id'] = `l${++count}`
   }
-  visit(body)
 }

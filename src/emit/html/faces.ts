@@ -4,6 +4,7 @@ import type {Element, Nodes} from 'hast'
 import {type Face, families, type Style, styles} from '../../fonts/catalogue.ts'
 import type {FontBook, FontFormat} from '../../fonts/font-book.ts'
 import type {Tokens} from '../../template/template.ts'
+import {classesOf} from './elements.ts'
 
 /** What the style sheet makes of an element. */
 export type Setting = {
@@ -76,8 +77,8 @@ function walk(node: Nodes, setting: Setting, add: (text: string, setting: Settin
 }
 
 function settingOf(element: Element, outer: Setting): Setting | null {
-  const {lang, className} = element.properties
-  const classes = Array.isArray(className) ? className.map(String) : []
+  const {lang} = element.properties
+  const classes = classesOf(element)
   if (element.tagName === 'style' || element.tagName === 'title') return null
   const language = typeof lang === 'string' ? (lang.startsWith('zh') ? 'zh' : 'en') : outer.language
   if (element.tagName === 'code' || element.tagName === 'pre')

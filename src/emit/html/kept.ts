@@ -5,6 +5,7 @@ import {h} from 'hastscript'
 import {type TextRange, unbroken, unbrokenEnd} from '../../edition/unbroken.ts'
 import {scriptRuns} from '../../outline/script.ts'
 import {type Language, languageTags} from '../../outline/types.ts'
+import {classesOf} from './elements.ts'
 
 const unbrokenClass = 'unbroken'
 
@@ -72,11 +73,7 @@ function unbrokenSpan(children: readonly ElementContent[]): Element {
 }
 
 function isUnbroken(node: ElementContent | undefined): node is Element {
-  return (
-    node?.type === 'element' &&
-    Array.isArray(node.properties['className']) &&
-    node.properties['className'].includes(unbrokenClass)
-  )
+  return node?.type === 'element' && classesOf(node).includes(unbrokenClass)
 }
 
 /** A footnote's mark stays with the character before it: no line starts with one. */

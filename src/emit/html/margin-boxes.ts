@@ -2,7 +2,7 @@
 
 import type {Handout, Run} from '../../edition/handout.ts'
 import type {Language} from '../../outline/types.ts'
-import {paperSizes} from '../../template/papers.ts'
+import {paperSizes, toPoints} from '../../template/papers.ts'
 import type {Tokens} from '../../template/template.ts'
 
 /** A margin box of CSS Paged Media 3 §5. */
@@ -53,7 +53,7 @@ export function marginBoxes({labels, title, layout}: Handout, tokens: Tokens): r
 
 /** A running head fits half a line: so many half ems of the small size. */
 function longestHead({paper, margins, sizes}: Tokens): number {
-  const points = ((paperSizes[paper][0] - margins.left - margins.right) / 25.4) * 72
+  const points = toPoints(paperSizes[paper][0] - margins.left - margins.right)
   return Math.floor(points / sizes.small)
 }
 

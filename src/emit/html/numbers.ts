@@ -14,6 +14,7 @@ import {
   type Spelling,
 } from '../../edition/numerals.ts'
 import type {Language} from '../../outline/types.ts'
+import {classesOf, elementsIn} from './elements.ts'
 
 /** Room for a bullet and the gap after it, in em. */
 const bulletRoom = 1.8
@@ -132,17 +133,6 @@ function listsIn(body: Element): readonly Counted[] {
     const items = element.children.filter((child) => child.type === 'element')
     return [{language, rank: Number(rank), ordinals: items.map((_, index) => start + index)}]
   })
-}
-
-function elementsIn(element: Element): Element[] {
-  return [
-    element,
-    ...element.children.flatMap((child) => (child.type === 'element' ? elementsIn(child) : [])),
-  ]
-}
-
-function classesOf({properties: {className}}: Element): string[] {
-  return Array.isArray(className) ? className.map(String) : []
 }
 
 /** Room that a numeral needs in any of the faces, with the space after it, in em. */

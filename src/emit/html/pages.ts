@@ -3,9 +3,10 @@
  * let a row that no page has room for go on over the page, and a paragraph of many lines.
  */
 
-import type {Element, ElementContent} from 'hast'
-import {paperSizes} from '../../template/papers.ts'
+import type {Element} from 'hast'
+import {paperSizes, toPoints} from '../../template/papers.ts'
 import type {Tokens} from '../../template/template.ts'
+import {classesOf, elementsIn, textOf, widthOf} from './elements.ts'
 
 /**
  * Rules for the classes. Chromium leaves a last line alone where a paragraph has less lines than `orphans` and `widows`
@@ -40,9 +41,8 @@ const littlest = 0.5
  */
 export function markForPages(body: Element, {paper, margins, sizes, leading}: Tokens, across: 1 | 2): void {
   const [width, height] = paperSizes[paper]
-  const points = (millimetres: number): number => (millimetres / 25.4) * 72
-  const em = points(width - margins.left - margins.right) / sizes.text
-  const room = points(height - margins.top - margins.bottom) / (sizes.text * leading.zh)
+  const em = toPoints(width - margins.left - margins.right) / sizes.text
+  const room = toPoints(height - margins.top - margins.bottom) / (sizes.text * leading.zh)
   const visit = (element: Element, line: number): void => {
     if (element.tagName === 'p' && linesIn(element, line) > mostWhole) addClass(element, 'long')
     const most = room * mostOf(element)
@@ -51,30 +51,21 @@ export function markForPages(body: Element, {paper, margins, sizes, leading}: To
     for (const child of element.children) if (child.type === 'element') visit(child, inner)
   }
   visit(body, em)
-  const flows = elementsIn(body).filter(
-    ({properties: {className}}) => Array.isArray(className) && className.includes('flow'),
-  )
+  const flows = elementsIn(body).filter((element) => classesOf(element).includes('flow'))
   const lines = flows.reduce((sum, flow) => sum + linesIn(flow, em), 0)
   if (lines < room * littlest) for (const flow of flows) addClass(flow, 'together')
 }
 
 /** Of the page: how tall an element is that may be parted; others are no matter here. */
-function mostOf({tagName, properties: {className}}: Element): number {
-  if (tagName === 'li') return tallestPair
-  if (tagName !== 'tr') return Number.POSITIVE_INFINITY
-  return Array.isArray(className) && className.includes('summary') ? tallestSummary : tallest
+function mostOf(element: Element): number {
+  if (element.tagName === 'li') return tallestPair
+  if (element.tagName !== 'tr') return Number.POSITIVE_INFINITY
+  return classesOf(element).includes('summary') ? tallestSummary : tallest
 }
 
 /** The table of both languages. */
-function isColumns({tagName, properties: {className}}: Element): boolean {
-  return tagName === 'table' && Array.isArray(className) && className.includes('columns')
-}
-
-function elementsIn(element: Element): readonly Element[] {
-  return [
-    element,
-    ...element.children.flatMap((child) => (child.type === 'element' ? elementsIn(child) : [])),
-  ]
+function isColumns(element: Element): boolean {
+  return element.tagName === 'table' && classesOf(element).includes('columns')
 }
 
 /** What a row or an item has above and under its lines, in lines. */
@@ -112,17 +103,6 @@ function isInline({tagName}: Element): boolean {
   return /^(?:a|code|del|em|img|span|strong|sup)$/.test(tagName)
 }
 
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value
-  return node.type === 'element' ? node.children.map(textOf).join('') : ''
-}
-
-/** In em: Han and full-width marks are one, letters about a half. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.5), 0)
-}
-
 function addClass(element: Element, name: string): void {
-  const {className} = element.properties
-  element.properties['className'] = [...(Array.isArray(className) ? className : []), name]
+  element.properties['className'] = [...classesOf(element), name]
 }

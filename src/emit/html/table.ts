@@ -3,26 +3,14 @@
 import type {Element, ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
 import type {Language} from '../../outline/types.ts'
+import {classesOf, textOf, widthOf} from './elements.ts'
 
 /** A cell of this width in en at most stays on one line: a column would otherwise shrink to one Han. */
 const briefest = 5
 
 function isBrief(element: Element): boolean {
   if (element.tagName !== 'th' && element.tagName !== 'td') return false
-  const width = [...textOf(element)].reduce(
-    (sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.5),
-    0,
-  )
-  return width <= briefest
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value
-  return node.type === 'element' ? node.children.map(textOf).join('') : ''
-}
-
-function classesOf({className}: Properties): string[] {
-  return Array.isArray(className) ? className.map(String) : []
+  return widthOf(textOf(element)) <= briefest
 }
 
 const tableName: Readonly<Record<Language, string>> = {zh: '表格', en: 'Table'}
@@ -51,7 +39,7 @@ export function renderTable(
     const properties: Properties = {...rest}
     if (typeof align === 'string') properties['className'] = [`align-${align}`]
     if (element.tagName === 'th') properties['scope'] = 'col'
-    if (isBrief(element)) properties['className'] = [...classesOf(properties), 'brief']
+    if (isBrief(element)) properties['className'] = [...classesOf({properties}), 'brief']
     const children =
       element.tagName === 'th' || element.tagName === 'td'
         ? content(element)

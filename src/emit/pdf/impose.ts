@@ -1,8 +1,8 @@
 /** Imposition of a booklet: two pages side by side on each side of a sheet, folded and stapled in the middle. */
 
+import {toPoints} from '../../template/papers.ts'
 import type {Operation} from './content-stream.ts'
-import {writeContent} from './content-stream.ts'
-import {readPage} from './page-content.ts'
+import {bytesOf, readPage, writePage} from './page-content.ts'
 import {type Page, pagesOf, setPages, sizeOf} from './pages.ts'
 import {PDFDict, PDFDocument, PDFName, PDFPageLeaf, PDFRawStream, PDFRef} from './pdf-library.ts'
 import {writePdf} from './write-pdf.ts'
@@ -46,7 +46,7 @@ export async function impose(pdf: Uint8Array, sheet: Size | null = null): Promis
     pages.some((page) => sizeOf(page).some((length, index) => Math.abs(length - (size[index] ?? 0)) > 0.01))
   )
     throw new Error('The pages are not all of one size, so that they do not make a booklet')
-  const [width, height] = sheet === null ? [2 * size[0], size[1]] : [points(sheet[0]), points(sheet[1])]
+  const [width, height] = sheet === null ? [2 * size[0], size[1]] : [toPoints(sheet[0]), toPoints(sheet[1])]
   const forms = pages.map((page) => formOf(page, document))
   const sheets = saddleStitch(pages.length).map((side) => {
     const placed = side.map((number) => (number === null ? null : (forms[number - 1] ?? null)))
@@ -59,10 +59,6 @@ export async function impose(pdf: Uint8Array, sheet: Size | null = null): Promis
 
 /** In pt, or in mm. */
 type Size = readonly [width: number, height: number]
-
-function points(millimetres: number): number {
-  return (millimetres / 25.4) * 72
-}
 
 /** Without an exponent, which PDF does not know. */
 function decimal(length: number): string {
@@ -79,10 +75,6 @@ function formOf(page: Page, {context}: PDFDocument): PDFRef | null {
   const form = context.obj({Type: 'XObject', Subtype: 'Form', BBox: [0, 0, ...sizeOf(page)]})
   form.set(PDFName.of('Resources'), page.leaf.Resources() ?? PDFDict.withContext(context))
   return context.register(PDFRawStream.of(form, bytesOf(operations)))
-}
-
-function bytesOf(operations: readonly Operation[]): Uint8Array {
-  return Buffer.from(writeContent(operations), 'latin1')
 }
 
 function sheetOf(
@@ -106,8 +98,7 @@ function sheetOf(
     ]
   })
   leaf.set(PDFName.of('Resources'), context.obj({XObject: objects}))
-  if (operations.length > 0)
-    leaf.set(PDFName.of('Contents'), context.register(PDFRawStream.of(context.obj({}), bytesOf(operations))))
+  if (operations.length > 0) writePage(leaf, operations)
   return {ref: context.register(leaf), leaf}
 }
 

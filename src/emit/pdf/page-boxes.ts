@@ -1,6 +1,6 @@
 /** Exact pages. ISO 32000-1 14.11.2. */
 
-import {paperSizes} from '../../template/papers.ts'
+import {paperSizes, toPoints} from '../../template/papers.ts'
 import {prependToPage} from './page-content.ts'
 import {pagesOf, sizeOf} from './pages.ts'
 import {type PDFDocument, PDFName, type PDFRef} from './pdf-library.ts'
@@ -40,7 +40,7 @@ function exactSize([width, height]: readonly [number, number]): readonly [number
 }
 
 function inPoints(millimetres: number): number {
-  return round((millimetres / 25.4) * 72)
+  return round(toPoints(millimetres))
 }
 
 function round(points: number): number {

@@ -25,6 +25,11 @@ export function prependToPage(page: PDFPageLeaf, operations: readonly Operation[
   page.set(PDFName.of('Contents'), page.context.obj(streams))
 }
 
+/** Operations as the bytes of a stream. */
+export function bytesOf(operations: readonly Operation[]): Uint8Array {
+  return Buffer.from(writeContent(operations), 'latin1')
+}
+
 /** The bytes of a stream. @throws where it is packed with another filter than Flate. */
 export function unpack(stream: PDFRawStream): Uint8Array {
   const filter = stream.dict.lookup(PDFName.of('Filter'))
@@ -42,6 +47,5 @@ function streamsOf(page: PDFPageLeaf): readonly PDFObject[] {
 }
 
 function streamOf({context}: PDFPageLeaf, operations: readonly Operation[]): PDFObject {
-  const bytes = Buffer.from(writeContent(operations), 'latin1')
-  return context.register(PDFRawStream.of(context.obj({}), bytes))
+  return context.register(PDFRawStream.of(context.obj({}), bytesOf(operations)))
 }
