@@ -73,6 +73,11 @@ export function numeral(ordinal: number, rank: Rank): string {
   return before + (spell(ordinal, spelling) ?? String(ordinal)) + after
 }
 
+/** The number with the space after it, where one parts it from its text; '' where there is none. */
+export function numeralLabel(ordinal: number | null, rank: Rank): string {
+  return ordinal === null ? '' : numeral(ordinal, rank) + (isSpaced(rank) ? ' ' : '')
+}
+
 /** Whether a space parts the numeral from its text: full-width marks bring theirs along. */
 export function isSpaced(rank: Rank): boolean {
   return numeralStyle(rank).after <= '~'

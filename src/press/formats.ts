@@ -21,11 +21,7 @@ export function formatsOf(browser: BrowserPool, own: readonly Emitter[] = []): F
           import('../emit/pdf/pdf.ts'),
           import('../emit/html/html.ts'),
         ])
-        return pdfEmitter({
-          page: printPage,
-          browser: browser.get,
-          duplex: (_, {template}) => template.tokens.duplex,
-        })
+        return pdfEmitter({page: printPage, browser: browser.get})
       },
     ],
     ['docx', async () => (await import('../emit/docx/docx.ts')).docxEmitter],

@@ -1,9 +1,8 @@
 /** What a template puts round the briefing: the table of contents before it, the colophon after it. */
 
 import {InternalHyperlink} from 'docx'
+import {contentsEntry} from '../../edition/contents-entry.ts'
 import type {Row, Run} from '../../edition/handout.ts'
-import {isSpaced, numeral} from '../../edition/numerals.ts'
-import {plainText} from '../../outline/plain-text.ts'
 import {textRuns} from './runs.ts'
 import {type Block, type Look, paragraph, type State} from './state.ts'
 
@@ -18,15 +17,11 @@ export function contents(state: State): readonly Block[] {
 }
 
 function entry(row: Row, state: State): Block {
-  const {numerals} = state.handout
   const children = row.cells
     .filter(({gap}) => !gap)
-    .flatMap(({language, content}, index) => {
-      const rank = {rank: row.rank, language, scheme: numerals}
-      const label = row.ordinal === null ? '' : numeral(row.ordinal, rank) + (isSpaced(rank) ? ' ' : '')
-      // A colon leads to what follows; in a list nothing does.
-      const title = plainText(content.slice(0, 1)).replace(/\s*[：:]$/u, '')
-      return textRuns(`${index > 0 ? ' / ' : ''}${label}${title}`, look({language, text: ''}), state.tokens)
+    .flatMap((cell, index) => {
+      const text = (index > 0 ? ' / ' : '') + contentsEntry(row, cell, state.handout)
+      return textRuns(text, look(cell), state.tokens)
     })
   return paragraph({
     style: `TOC${Math.min(row.depth, 3)}`,
@@ -53,6 +48,6 @@ export function labelled(style: string, runs: readonly Run[], {tokens}: State): 
   })
 }
 
-function look({language}: Run): Look {
+function look({language}: Pick<Run, 'language'>): Look {
   return {language, marks: [], face: 'text', width: 0, note: false}
 }

@@ -3,7 +3,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Cell, Handout, Row} from '../../edition/handout.ts'
-import {isSpaced, numeral} from '../../edition/numerals.ts'
+import {numeralLabel} from '../../edition/numerals.ts'
 import {type Language, languageTags} from '../../outline/types.ts'
 import {type ContentContext, toHast} from './content.ts'
 import {paragraphRuns} from './kept.ts'
@@ -45,8 +45,7 @@ export function renderHeading(row: Row, cell: Cell, context: PageContext): Eleme
   const text = unwrap(renderContent(cell, context))
   if (row.ordinal === null) return text
   const {language} = cell
-  const rank = {rank: row.rank, language, scheme: context.handout.numerals}
-  const label = numeral(row.ordinal, rank) + (isSpaced(rank) ? ' ' : '')
+  const label = numeralLabel(row.ordinal, {rank: row.rank, language, scheme: context.handout.numerals})
   return [h('span', {lang: languageTags[language], class: 'numeral'}, label), ...text]
 }
 

@@ -2,9 +2,8 @@
 
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {contentsEntry} from '../../edition/contents-entry.ts'
 import type {Cell, Handout, Row} from '../../edition/handout.ts'
-import {isSpaced, numeral} from '../../edition/numerals.ts'
-import {plainText} from '../../outline/plain-text.ts'
 import {languageTags} from '../../outline/types.ts'
 import type {Places} from '../emitter.ts'
 import {paragraphRuns} from './kept.ts'
@@ -54,15 +53,10 @@ function renderPlace(number: string): Element {
   return h('span', {class: 'place', lang: languageTags.en}, number)
 }
 
-function renderText(row: Row, cell: Cell, {numerals}: Handout): ElementContent[] {
+function renderText(row: Row, cell: Cell, handout: Handout): ElementContent[] {
   if (cell.gap) return []
   const {language} = cell
-  const rank = {rank: row.rank, language, scheme: numerals}
-  const label = row.ordinal === null ? '' : `${numeral(row.ordinal, rank)}${isSpaced(rank) ? ' ' : ''}`
-  // A colon leads to what follows; in a list nothing does.
-  const title = plainText(cell.content.slice(0, 1))
-    .replace(/\s+/g, ' ')
-    .replace(/\s*[：:]$/, '')
   const properties = {lang: languageTags[language], class: ['entry', ...sideClass(row.cells)]}
-  return [h('span', properties, paragraphRuns(label + title, language))]
+  const entry = contentsEntry(row, cell, handout).replace(/\s+/g, ' ')
+  return [h('span', properties, paragraphRuns(entry, language))]
 }

@@ -11,6 +11,7 @@ import {paperSizes} from '../../template/papers.ts'
 import type {Tokens} from '../../template/template.ts'
 import type {Places} from '../emitter.ts'
 import {type PageContext, renderContent} from './cell.ts'
+import {elementsIn} from './elements.ts'
 import {text} from './runs.ts'
 
 type Box = {readonly name: string; readonly content: string}
@@ -64,16 +65,13 @@ export function facingRules(tokens: Tokens, boxes: readonly Box[], places: Place
  * first column, and Chromium names no place there; nor at the very edge, for rounding may put it outside.
  */
 export function placeRows(body: Element): void {
-  const visit = (element: Element): void => {
-    const cell = element.children.find((child) => child.type === 'element')
-    const {id} = element.properties
-    if (element.tagName === 'tr' && id && cell) {
-      delete element.properties['id']
-      cell.children.unshift(h('span', {class: 'row-start', id: String(id)}))
-    }
-    for (const child of element.children) if (child.type === 'element') visit(child)
+  for (const {tagName, properties, children} of elementsIn(body)) {
+    const cell = children.find((child) => child.type === 'element')
+    const {id} = properties
+    if (tagName !== 'tr' || !id || !cell) continue
+    delete properties['id']
+    cell.children.unshift(h('span', {class: 'row-start', id: String(id)}))
   }
-  visit(body)
 }
 
 /** A line is as long as the page is wide: text of this share more keeps it short enough to be read. To half points. */

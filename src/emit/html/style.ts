@@ -34,8 +34,9 @@ export function tokenRules(tokens: Tokens): string {
 
 /**
  * What every template needs: each run in the face of its language, Chinese set as CLREQ asks, and pages that break between
- * points. Borders of columns are separate: Chromium does not break a tall row of collapsed ones. Chinese is
- * wrapped `pretty` only where its last two Han are not held together (`kept.ts`): it tears the line before. `--zh` and `--en` are the stacks in force; a role changes them for all below it.
+ * points. Borders of columns are separate: Chromium does not break a tall row of collapsed ones. Chinese is wrapped `pretty`
+ * only where its last two Han are not held together (`kept.ts`): it tears the line before. `--zh` and `--en` are the stacks
+ * in force; a role changes them for all below it.
  */
 export const baseRules: string = `
 :root{--zh:var(--text-zh);--en:var(--text-en);font-synthesis:none;font-kerning:normal;-webkit-text-size-adjust:100%}

@@ -13,8 +13,6 @@ export type PdfOptions = {
   readonly page: (handout: Handout, context: EmitContext, places: Places | null) => Promise<PrintPage>
   /** The browser that prints; asked for when it is needed. */
   readonly browser: () => Promise<Browser>
-  /** Whether a handout has mirrored margins, to be printed on both sides. (default: none has) */
-  readonly duplex?: (handout: Handout, context: EmitContext) => boolean
 }
 
 /** How long a page may take, in ms: one of 500 takes some 20 s. */
@@ -24,7 +22,7 @@ const timeout = 180_000
 const mostPrints = 3
 
 /** Prints a page through Chromium: tagged, outlined, with the paper of the page's own CSS. */
-export function pdfEmitter({page: render, browser, duplex = () => false}: PdfOptions): Emitter {
+export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
   const begin = async (handout: Handout, context: EmitContext): Promise<() => Promise<Uint8Array>> => {
     // The browser opens a page while we make what stands on it.
     const opening = browser().then((running) => running.newPage())
@@ -34,7 +32,7 @@ export function pdfEmitter({page: render, browser, duplex = () => false}: PdfOpt
       await opening.then((page) => page.close()).catch(() => undefined)
       throw error
     })
-    const options = {spreads: handout.layout === 'facing', duplex: duplex(handout, context)}
+    const options = {spreads: handout.layout === 'facing', duplex: context.template.tokens.duplex}
     return async () => {
       const page = await opening
       try {
