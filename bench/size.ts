@@ -44,6 +44,7 @@ const context: EmitContext = {
   template: await loadTemplate('handout', nodeHost()),
   fonts: createFontBook(),
   assets: new Map(),
+  record: null,
 }
 
 const plain = new Set(['summary', 'section', 'point', 'paragraph'])

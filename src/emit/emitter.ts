@@ -4,6 +4,7 @@
  */
 
 import type {Handout} from '../edition/handout.ts'
+import type {EditionRecord} from '../edition/record.ts'
 import type {FontBook} from '../fonts/font-book.ts'
 import type {Template} from '../template/template.ts'
 
@@ -23,6 +24,8 @@ export type EmitContext = {
   readonly fonts: FontBook
   /** By the picture's address as it stands in `image.url`. */
   readonly assets: ReadonlyMap<string, Asset>
+  /** What a format for editing keeps beside its text, for the way back; `null` for an edition in one language. */
+  readonly record: EditionRecord | null
 }
 
 /** Where things stand in what was printed. */
@@ -47,6 +50,8 @@ export type Emitter = {
   /** Without a dot. */
   readonly extension: string
   readonly mediaType: string
+  /** A format for editing: it is given the record of its edition. (default: `false`) */
+  readonly editable?: boolean
   /** Pure: the same handout and context give the same bytes. */
   readonly emit: (handout: Handout, context: EmitContext) => Promise<Uint8Array>
   /**

@@ -94,7 +94,14 @@ async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
   const set = typeset(outline, choices.typeset)
   const assets = await loadAssets(set.outline, fileOf, run.host)
   await checkGlyphs(set.outline, template.tokens, run.fonts, fileOf)
-  return {...base, outline, typeset: set, pairings, choices, context: {template, fonts: run.fonts, assets}}
+  return {
+    ...base,
+    outline,
+    typeset: set,
+    pairings,
+    choices,
+    context: {template, fonts: run.fonts, assets, record: null},
+  }
 }
 
 function printedLanguages(editions: readonly Edition[]): readonly Language[] {

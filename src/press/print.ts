@@ -45,7 +45,7 @@ export async function print(compiled: Compiled, formats: Formats): Promise<reado
   for (const job of jobs.toSorted(
     (one, other) => Number(other.format === 'pdf') - Number(one.format === 'pdf'),
   )) {
-    const printing = await start(job, formats)
+    const printing = await start(job, compiled, formats)
     printed.set(job, printing.done)
   }
   return (await Promise.all(jobs.map((job) => printed.get(job)))).filter((each) => each !== undefined)
@@ -123,16 +123,23 @@ function handoutOf(
 }
 
 /** Starts a job; when it returns, our own part of one that goes on elsewhere is done. */
-async function start(job: Job, formats: Formats): Promise<{done: Promise<Printed>}> {
-  const {handout, context, format} = job
+async function start(job: Job, compiled: Compiled, formats: Formats): Promise<{done: Promise<Printed>}> {
+  const {handout, format} = job
   const make = formats.get(format)
   if (!make) throw new Error(`No format “${format}”`) // choices are checked where they come in
   const emitter = await make()
+  const context = emitter.editable ? await withRecord(job, compiled) : job.context
   const bytes = emitter.begin ? (await emitter.begin(handout, context))() : emitter.emit(handout, context)
   const done = bytes.then(async (all) => printedOf(job, emitter, await finished(job, all)))
   done.catch(() => undefined) // told where it is awaited: another job may fail first
   // In an object, for a promise that is returned as such would be waited for here.
   return {done}
+}
+
+/** Loaded where it is wanted alone: most formats have no record. */
+async function withRecord({handout, context}: Job, compiled: Compiled): Promise<EmitContext> {
+  const {recordOf} = await import('./record.ts')
+  return {...context, record: recordOf(handout, compiled)}
 }
 
 async function finished({booklet, context}: Job, bytes: Uint8Array): Promise<Uint8Array> {

@@ -294,5 +294,6 @@ export function context(
     template: {tokens: {...tokens, ...over}, css: '', page: []},
     fonts,
     assets: new Map(Object.entries(assets)),
+    record: null,
   }
 }

@@ -207,3 +207,27 @@ describe('what some readers of Word’s files stumble over', () => {
     for (const separator of separators) expect(separator).not.toContain('footnoteRef')
   })
 })
+
+describe('the record for the way back', () => {
+  const record = {
+    source: '---\ntitle: {zh: "A&B", en: "<A>"}\n---\n\n# 甲\n',
+    slug: 'x',
+    edition: 'zh-en',
+    layout: 'parallel',
+    dates: 'roc',
+    passes: ['chinese-quotes'],
+  } as const
+
+  test('is a custom XML part that the document names', async () => {
+    const {parts} = await opened(handout({said}), {...context(), record})
+    expect(parts.get('customXml/item1.xml')).toContain(
+      '<briefing xmlns="urn:zhenpress:briefing:1" slug="x" edition="zh-en" layout="parallel" dates="roc" passes="chinese-quotes"><source>---\ntitle: {zh: &quot;A&amp;B&quot;, en: &quot;&lt;A&gt;&quot;}\n---\n\n# 甲\n</source></briefing>',
+    )
+    expect(parts.get('word/_rels/document.xml.rels')).toContain('Target="../customXml/item1.xml"')
+    expect(parts.get('[Content_Types].xml')).toContain('PartName="/customXml/itemProps1.xml"')
+  })
+
+  test('is not there where an edition has none', () => {
+    expect([...full.parts.keys()].filter((path) => path.startsWith('customXml'))).toEqual([])
+  })
+})

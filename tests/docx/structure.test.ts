@@ -132,15 +132,23 @@ describe('parallel', async () => {
     expect(style(styles, 'Gap')).toContain('<w:color w:val="5A5F66"/>')
   })
 
-  test('each row has a bookmark of its id', () => {
-    expect(values(document, 'w:bookmarkStart', 'w:name')).toEqual([
-      's-00000000',
-      'p-00000001',
-      's-00000002',
-      'p-00000003',
+  test('each text has a bookmark of its own: the values of the head, and both languages of a row', () => {
+    const ids = ['s-00000000', 'p-00000001', 's-00000002', 'p-00000003']
+    const names = values(document, 'w:bookmarkStart', 'w:name')
+    expect(names.slice(-8)).toEqual(ids.flatMap((id) => [`${id}_zh`, `${id}_en`]))
+    expect(names.slice(0, -8)).toEqual([
+      'meta-title_zh',
+      'meta-title_en',
+      'meta-author_en',
+      'meta-source_en',
+      'meta-date_zh',
+      'meta-date_en',
+      'meta-keywords_zh',
+      'meta-keywords_en',
     ])
-    expect(values(document, 'w:bookmarkStart', 'w:id')).toEqual(['0', '1', '2', '3'])
-    expect(values(document, 'w:bookmarkEnd', 'w:id')).toEqual(['0', '1', '2', '3'])
+    const numbers = names.map((_, index) => String(index))
+    expect(values(document, 'w:bookmarkStart', 'w:id')).toEqual(numbers)
+    expect(values(document, 'w:bookmarkEnd', 'w:id')).toEqual(numbers)
   })
 
   test('a gap where a heading should be stays out of the outline', async () => {
@@ -195,10 +203,15 @@ describe('sequential', async () => {
   })
 
   test('bookmarks tell the languages apart', () => {
-    expect(values(document, 'w:bookmarkStart', 'w:name').slice(3, 6)).toEqual([
-      'p-00000003',
+    expect(values(document, 'w:bookmarkStart', 'w:name').slice(-8)).toEqual([
+      's-00000000_zh',
+      'p-00000001_zh',
+      's-00000002_zh',
+      'p-00000003_zh',
       's-00000000_en',
       'p-00000001_en',
+      's-00000002_en',
+      'p-00000003_en',
     ])
   })
 })

@@ -140,6 +140,7 @@ export async function contextOf(template = 'handout'): Promise<EmitContext> {
     template: await loadTemplate(template, nodeHost()),
     fonts: createFontBook(),
     assets: new Map([['map.png', {bytes: pixel, mediaType: 'image/png', width: 1, height: 1}]]),
+    record: null,
   }
 }
 

@@ -3,10 +3,10 @@
 import {type ITableCellOptions, TableCell, TableRow} from 'docx'
 import type {Part, Row} from '../../edition/handout.ts'
 import type {Language} from '../../outline/types.ts'
-import {bookmarked, made} from './plans.ts'
+import {made} from './plans.ts'
 import {cellBlocks, markerOf, placeOf} from './row.ts'
 import {textRuns} from './runs.ts'
-import {type Block, paragraph, type State, type TablePlan} from './state.ts'
+import {paragraph, type State, type TablePlan} from './state.ts'
 import {columnMargin} from './styles-table.ts'
 
 export function columns(part: Part, state: State): TablePlan {
@@ -62,8 +62,7 @@ function tableRow(row: Row, widths: readonly number[], rules: Rules, state: Stat
     const marker = markerOf(row, cell.language, state)
     const place = placeOf(row, cell.language, state)
     const blocks = cellBlocks(row, cell, {width: size - 2 * columnMargin, marker, place}, state)
-    const named: readonly Block[] = column === 0 ? bookmarked(blocks, state.bookmarkOf(row)) : blocks
-    return new TableCell({width: {size, type: 'dxa'}, ...rules, children: [...made(named)]})
+    return new TableCell({width: {size, type: 'dxa'}, ...rules, children: [...made(blocks)]})
   })
   return new TableRow({children: cells, cantSplit: true})
 }

@@ -1,7 +1,7 @@
 /** The `docx` format: a handout that a colleague opens in Word and goes on writing. */
 
 import {Document, type IPropertiesOptions} from 'docx'
-import type {Handout, Row} from '../../edition/handout.ts'
+import type {Handout} from '../../edition/handout.ts'
 import type {Tokens} from '../../template/template.ts'
 import type {EmitContext, Emitter} from '../emitter.ts'
 import {finish, type OwnParts} from './finish/finish.ts'
@@ -9,6 +9,7 @@ import {fontTableXml} from './finish/font-table.ts'
 import {numberingXml, styleLists} from './finish/numbering.ts'
 import {partsOf} from './finish/parts.ts'
 import {appXml, coreXml} from './finish/properties.ts'
+import {withRecord} from './finish/record.ts'
 import {settingsXml} from './finish/settings.ts'
 import {notesXml, withThemeFaces} from './finish/text-parts.ts'
 import {factIndent, front} from './front.ts'
@@ -30,10 +31,12 @@ export const docxEmitter: Emitter = {
   format: 'docx',
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  editable: true,
   emit: async (handout, context) => {
     const frame = listFrame(handout, context.template.tokens)
     const state = stateOf(handout, context, frame)
-    return finish(partsOf(new Document(documentOptions(state, frame))), ownParts(state))
+    const parts = partsOf(new Document(documentOptions(state, frame)))
+    return finish(withRecord(parts, context.record), ownParts(state))
   },
 }
 
@@ -49,19 +52,8 @@ function stateOf(handout: Handout, {template, assets}: EmitContext, frame: ListF
     assets,
     lists: createLists(frame),
     cited: new Set(),
-    bookmarkOf: createBookmarks(),
     blocks,
     phrases,
-  }
-}
-
-/** Names must differ in a document; a sequential handout has each row twice. */
-function createBookmarks(): (row: Row) => string {
-  const names = new Set<string>()
-  return (row) => {
-    const name = names.has(row.id) ? `${row.id}_${row.cells[0]?.language ?? ''}` : row.id
-    names.add(name)
-    return name
   }
 }
 

@@ -1,7 +1,9 @@
 /** Pictures on a line of their own, and their captions. */
 
 import type {Image, PhrasingContent} from 'mdast'
-import type {Cell} from '../../edition/handout.ts'
+import {bookmarkName} from '../../edition/bookmarks.ts'
+import type {Cell, Row} from '../../edition/handout.ts'
+import {bookmarked} from './plans.ts'
 import {textRuns} from './runs.ts'
 import {type Block, lookOf, paragraph, type Setting, type State} from './state.ts'
 import {placed} from './text-style.ts'
@@ -40,7 +42,7 @@ function caption(picture: Image, setting: Setting, state: State): readonly Block
  *
  * @returns `null` where the cells do not all name the same picture.
  */
-export function sharedFigure(cells: readonly Cell[], state: State): readonly Block[] | null {
+export function sharedFigure({id, cells}: Row, state: State): readonly Block[] | null {
   const said = cells.flatMap((cell) => {
     const picture = onlyPicture(cell)
     return picture === null ? [] : [{language: cell.language, picture}]
@@ -59,8 +61,13 @@ export function sharedFigure(cells: readonly Cell[], state: State): readonly Blo
     .join(' / ')
   const look = lookOf(setting(leading.language))
   const children = state.phrases([{...leading.picture, alt}], look)
-  const captions = said.flatMap(({language, picture}) => caption(picture, setting(language), state))
-  return [paragraph({style: 'Figure', keepNext: captions.length > 0, children}), ...captions]
+  const captions = said.map(({language, picture}) => caption(picture, setting(language), state))
+  const picture = paragraph({style: 'Figure', keepNext: captions.some((each) => each.length > 0), children})
+  // The picture itself goes by the leading language, so that a picture without captions has a name too.
+  return said.flatMap(({language}, index) => {
+    const blocks = [...(index === 0 ? [picture] : []), ...(captions[index] ?? [])]
+    return blocks.length === 0 ? [] : bookmarked(blocks, bookmarkName(id, language))
+  })
 }
 
 function onlyPicture(cell: Cell): Image | null {

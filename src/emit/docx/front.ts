@@ -1,19 +1,25 @@
 /** The title block: the title in each language, and the facts under it. */
 
-import {ExternalHyperlink, Tab, TextRun} from 'docx'
+import {Bookmark, ExternalHyperlink, type ParagraphChild, Tab, TextRun} from 'docx'
+import {factBookmark} from '../../edition/bookmarks.ts'
 import type {Fact, Run} from '../../edition/handout.ts'
 import {safeAddress} from './address.ts'
 import {labelled} from './matter.ts'
 import {widthInEm} from './measure.ts'
 import {textRuns} from './runs.ts'
-import {type Block, type Look, type Mark, paragraph, type State} from './state.ts'
+import {type Block, type Look, paragraph, type State} from './state.ts'
 
 export function front(state: State): readonly Block[] {
   const {kind, title, facts} = state.handout
   const titles = title.map((run, index) =>
     paragraph({
       style: index === 0 ? 'Title' : 'Subtitle',
-      children: textRuns(run.text, {...plainLook(run), face: 'heading'}, state.tokens),
+      children: [
+        new Bookmark({
+          id: factBookmark('title', run.language),
+          children: textRuns(run.text, {...plainLook(run), face: 'heading'}, state.tokens),
+        }),
+      ],
     }),
   )
   const kindLine = kind.length === 0 ? [] : [labelled('BriefingKind', kind, state)]
@@ -27,26 +33,29 @@ export function front(state: State): readonly Block[] {
 
 /** A label, a tab to where all values start, and the value in each language. */
 function factLine(fact: Fact, state: State): Block {
+  const alike = state.handout.facts.filter(({role}) => role === fact.role)
   const address = fact.url === null ? null : safeAddress(fact.url)
-  const value = joined(fact.value, ' / ', address === null ? [] : ['link'], state)
+  const value = fact.value.flatMap((run, index): readonly ParagraphChild[] => {
+    const look = plainLook(run)
+    const id = factBookmark(fact.role, run.language, alike.indexOf(fact))
+    const separator = index === 0 ? [] : textRuns(' / ', look, state.tokens)
+    return [...separator, new Bookmark({id, children: valueRuns(run, address, state)})]
+  })
   return paragraph({
     style: 'BriefingFact',
-    children: [
-      ...joined(fact.label, ' ', ['label'], state),
-      new TextRun({children: [new Tab()]}),
-      ...(address === null ? value : [new ExternalHyperlink({link: address, children: value})]),
-    ],
+    children: [...labelRuns(fact.label, state), new TextRun({children: [new Tab()]}), ...value],
   })
 }
 
-function joined(
-  runs: readonly Run[],
-  separator: string,
-  marks: readonly Mark[],
-  state: State,
-): readonly TextRun[] {
+function valueRuns(run: Run, address: string | null, {tokens}: State): readonly ParagraphChild[] {
+  if (address === null) return textRuns(run.text, plainLook(run), tokens)
+  const children = textRuns(run.text, {...plainLook(run), marks: ['link']}, tokens)
+  return [new ExternalHyperlink({link: address, children})]
+}
+
+function labelRuns(runs: readonly Run[], state: State): readonly TextRun[] {
   return runs.flatMap((run, index) =>
-    textRuns(index === 0 ? run.text : separator + run.text, {...plainLook(run), marks}, state.tokens),
+    textRuns(index === 0 ? run.text : ` ${run.text}`, {...plainLook(run), marks: ['label']}, state.tokens),
   )
 }
 

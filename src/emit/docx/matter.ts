@@ -1,6 +1,7 @@
 /** What a template puts round the briefing: the table of contents before it, the colophon after it. */
 
 import {InternalHyperlink} from 'docx'
+import {bookmarkName} from '../../edition/bookmarks.ts'
 import {contentsEntry} from '../../edition/contents-entry.ts'
 import type {Row, Run} from '../../edition/handout.ts'
 import {textRuns} from './runs.ts'
@@ -17,6 +18,7 @@ export function contents(state: State): readonly Block[] {
 }
 
 function entry(row: Row, state: State): Block {
+  const leading = row.cells[0]?.language ?? 'zh'
   const children = row.cells
     .filter(({gap}) => !gap)
     .flatMap((cell, index) => {
@@ -25,7 +27,7 @@ function entry(row: Row, state: State): Block {
     })
   return paragraph({
     style: `TOC${Math.min(row.depth, 3)}`,
-    children: [new InternalHyperlink({anchor: row.id, children})],
+    children: [new InternalHyperlink({anchor: bookmarkName(row.id, leading), children})],
   })
 }
 

@@ -3,7 +3,7 @@
 import type {Part, Row} from '../../edition/handout.ts'
 import {columns} from './columns.ts'
 import {sharedFigure} from './figure.ts'
-import {bookmarked, keptWithNext, onNewPage} from './plans.ts'
+import {keptWithNext, onNewPage} from './plans.ts'
 import {cellBlocks, markerOf, placeOf} from './row.ts'
 import type {Block, State} from './state.ts'
 
@@ -11,7 +11,7 @@ export function partBlocks(part: Part, state: State): readonly Block[] {
   if (part.rows.length === 0) return []
   if (part.arrangement === 'columns') return columnBlocks(part, state)
   return part.rows.flatMap((row, index) => {
-    const blocks = bookmarked(stacked(row, state), state.bookmarkOf(row))
+    const blocks = stacked(row, state)
     return startsPage(row, index, state) ? onNewPage(blocks) : blocks
   })
 }
@@ -39,7 +39,7 @@ function columnBlocks(part: Part, state: State): readonly Block[] {
 function stacked(row: Row, state: State): readonly Block[] {
   const [leading, ...following] = row.cells
   if (leading === undefined) return []
-  const shared = row.kind === 'figure' ? sharedFigure(row.cells, state) : null
+  const shared = row.kind === 'figure' ? sharedFigure(row, state) : null
   if (shared !== null) return shared
   const marker = markerOf(row, leading.language, state)
   const place = placeOf(row, leading.language, state)

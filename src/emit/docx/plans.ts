@@ -1,6 +1,14 @@
 /** From plans to paragraphs and tables. */
 
-import {Bookmark, BuilderElement, type ITableOptions, Paragraph, Table, type XmlComponent} from 'docx'
+import {
+  Bookmark,
+  BuilderElement,
+  type ITableOptions,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  type XmlComponent,
+} from 'docx'
 import type {Block, ParagraphPlan} from './state.ts'
 
 /** Paragraphs and tables, as they stand in a body, a cell or a note. */
@@ -43,14 +51,20 @@ export function closed(blocks: readonly Block[]): readonly Block[] {
   return [...blocks, {kind: 'paragraph', options: {style: 'DocumentEnd'}}]
 }
 
-/** The blocks, with a bookmark round the text of their first paragraph. */
+/** The blocks, with a bookmark from the start of the first paragraph to the end of the last. */
 export function bookmarked(blocks: readonly Block[], name: string): readonly Block[] {
   const all = ended(blocks)
-  const place = all.findIndex((block) => block.kind === 'paragraph')
+  const isParagraph = ({kind}: Block) => kind === 'paragraph'
+  const [first, last] = [all.findIndex(isParagraph), all.findLastIndex(isParagraph)]
+  const bookmark = new Bookmark({id: name, children: []})
+  // docx writes the two marks of a bookmark as they stand; its type of a paragraph's children leaves them out.
+  const [start, end] = [bookmark.start, bookmark.end] as unknown as readonly [ParagraphChild, ParagraphChild]
   return all.map((block, index) => {
-    if (index !== place || block.kind !== 'paragraph') return block
-    const bookmark = new Bookmark({id: name, children: block.options.children ?? []})
-    return {...block, options: {...block.options, children: [bookmark]}}
+    if (block.kind !== 'paragraph' || (index !== first && index !== last)) return block
+    const opening = index === first ? [start] : []
+    const closing = index === last ? [end] : []
+    const children = [...opening, ...(block.options.children ?? []), ...closing]
+    return {...block, options: {...block.options, children}}
   })
 }
 

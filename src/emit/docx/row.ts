@@ -1,10 +1,12 @@
 /** What stands in one language of a row. */
 
+import {bookmarkName} from '../../edition/bookmarks.ts'
 import type {Cell, Row} from '../../edition/handout.ts'
 import type {Language} from '../../outline/types.ts'
 import {gapIn} from './gap.ts'
 import {asItem} from './item.ts'
 import type {Marker, Place} from './lists.ts'
+import {bookmarked} from './plans.ts'
 import {textRuns} from './runs.ts'
 import {type Block, lookOf, paragraph, type Setting, type State} from './state.ts'
 import {headingStyle, itemStyle} from './text-style.ts'
@@ -32,6 +34,10 @@ export function placeOf({kind, depth}: Row, language: Language, state: State): P
 }
 
 export function cellBlocks(row: Row, cell: Cell, slot: Slot, state: State): readonly Block[] {
+  return bookmarked(contentBlocks(row, cell, slot, state), bookmarkName(row.id, cell.language))
+}
+
+function contentBlocks(row: Row, cell: Cell, slot: Slot, state: State): readonly Block[] {
   const setting: Setting = {
     language: cell.language,
     width: slot.width,

@@ -3,8 +3,8 @@
 import {type IRunOptions, TextRun} from 'docx'
 import {scriptRuns} from '../../outline/script.ts'
 import type {Language} from '../../outline/types.ts'
+import {writable} from '../../outline/xml-text.ts'
 import type {Tokens} from '../../template/template.ts'
-import {writable} from './characters.ts'
 import {type Look, type Mark, marks} from './state.ts'
 
 /**

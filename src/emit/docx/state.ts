@@ -2,7 +2,7 @@
 
 import type {IParagraphOptions, ITableOptions, ParagraphChild} from 'docx'
 import type {PhrasingContent} from 'mdast'
-import type {Handout, Row} from '../../edition/handout.ts'
+import type {Handout} from '../../edition/handout.ts'
 import type {Content, Language} from '../../outline/types.ts'
 import type {Tokens} from '../../template/template.ts'
 import type {Asset} from '../emitter.ts'
@@ -53,10 +53,8 @@ export type State = {
   readonly page: Page
   readonly assets: ReadonlyMap<string, Asset>
   readonly lists: Lists
-  /** Ids of the notes that a footnote was made of. */
+  /** Ids of the notes that a footnote was made of, and the bookmarks of these. */
   readonly cited: Set<string>
-  /** Name of a row's bookmark: its id, and on its second printing its id and language. */
-  readonly bookmarkOf: (row: Row) => string
   readonly blocks: (nodes: readonly Content[], setting: Setting) => readonly Block[]
   readonly phrases: (nodes: readonly PhrasingContent[], look: Look) => readonly ParagraphChild[]
 }

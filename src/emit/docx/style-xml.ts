@@ -3,6 +3,7 @@
  * them and adds its own.
  */
 
+import {escapeXml} from '../../outline/xml-text.ts'
 import {fromPoints} from './measure.ts'
 
 /** A line of a border: width in eighths of a point, distance from the text in points, colour as `#rrggbb`. */
@@ -92,11 +93,6 @@ function element(name: string, attributes: Readonly<Record<string, Value>>): str
 }
 
 const value = (name: string, val: Value): string => element(name, {val})
-
-/** For content and double-quoted attributes. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-}
 
 const wrapped = (name: string, content: string): string =>
   content === '' ? '' : `<w:${name}>${content}</w:${name}>`

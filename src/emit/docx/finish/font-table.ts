@@ -1,7 +1,7 @@
 /** The part `word/fontTable.xml` (ISO/IEC 29500-1 §17.8): by what other names a program may know a face. */
 
+import {escapeXml} from '../../../outline/xml-text.ts'
 import type {Tokens} from '../../../template/template.ts'
-import {escapeXml} from '../style-xml.ts'
 
 /** The names of Chinese faces on a Chinese Windows and on macOS. */
 const otherNames: Readonly<Record<string, string>> = {

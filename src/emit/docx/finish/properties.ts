@@ -2,7 +2,7 @@
 
 import type {Handout} from '../../../edition/handout.ts'
 import {languageTags} from '../../../outline/types.ts'
-import {escapeXml} from '../style-xml.ts'
+import {escapeXml} from '../../../outline/xml-text.ts'
 
 /** Stands for the date of a briefing that has none, so that the bytes stay the same. */
 const noDate = '2000-01-01'

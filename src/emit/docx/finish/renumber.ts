@@ -22,16 +22,17 @@ export function renumberRelationships(
   }
 }
 
-/** Bookmarks from 0 on, by where they start (ISO/IEC 29500-1 §17.13.6.2). */
-export function renumberBookmarks(part: string): string {
+/** Bookmarks from 0 on, by where they start; they share one count across the parts (ISO/IEC 29500-1 §17.13.6.2). */
+export function createBookmarkNumbers(): (part: string) => string {
   const ids = new Map<string, number>()
-  return part.replace(/<w:bookmark(Start|End)\b[^>]*>/g, (tag) =>
-    tag.replace(/ w:id="([^"]+)"/, (_, id: string) => {
-      const number = ids.get(id) ?? ids.size
-      ids.set(id, number)
-      return ` w:id="${number}"`
-    }),
-  )
+  return (part) =>
+    part.replace(/<w:bookmark(Start|End)\b[^>]*>/g, (tag) =>
+      tag.replace(/ w:id="([^"]+)"/, (_, id: string) => {
+        const number = ids.get(id) ?? ids.size
+        ids.set(id, number)
+        return ` w:id="${number}"`
+      }),
+    )
 }
 
 /** Drawings from 1 on; they share one count across the parts (§20.4.2.5). */

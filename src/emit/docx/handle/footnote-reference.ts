@@ -1,9 +1,10 @@
 import {FootnoteReferenceRun, type Paragraph} from 'docx'
 import type {FootnoteReference} from 'mdast'
+import {bookmarkName} from '../../../edition/bookmarks.ts'
 import type {Cell} from '../../../edition/handout.ts'
 import type {Language} from '../../../outline/types.ts'
 import {gapIn} from '../gap.ts'
-import {made} from '../plans.ts'
+import {bookmarked, made} from '../plans.ts'
 import {textRuns} from '../runs.ts'
 import type {PhraseHandler, Setting} from '../state.ts'
 
@@ -13,7 +14,6 @@ export const footnoteReference: PhraseHandler<FootnoteReference> = (node, look, 
   // Word has no notes to notes.
   if (note === undefined || look.note)
     return textRuns(`[^${node.label ?? node.identifier}]`, look, state.tokens)
-  state.cited.add(note.id)
   const cell = cellFor(note.cells, look.language)
   const setting: Setting = {
     language: cell?.language ?? look.language,
@@ -21,9 +21,12 @@ export const footnoteReference: PhraseHandler<FootnoteReference> = (node, look, 
     manner: 'note',
     place: null,
   }
+  const name = bookmarkName(note.id, setting.language)
   const blocks = cell === undefined ? [gapIn(setting, state)] : state.blocks(cell.content, setting)
+  const named = state.cited.has(name) ? blocks : bookmarked(blocks, name)
+  state.cited.add(note.id).add(name)
   // Word allows tables in a footnote (ISO/IEC 29500-1 §17.11.10); the type of docx knows paragraphs alone.
-  return [new FootnoteReferenceRun({children: made(blocks) as readonly Paragraph[]})]
+  return [new FootnoteReferenceRun({children: made(named) as readonly Paragraph[]})]
 }
 
 function cellFor(cells: readonly Cell[], language: Language): Cell | undefined {
