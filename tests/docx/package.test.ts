@@ -2,7 +2,7 @@
 
 import {describe, expect, test} from 'vitest'
 import {context, handout, picture} from './handout.ts'
-import {elements, opened, style, textOf, values} from './opened.ts'
+import {elements, opened, style, styleOf, textOf, values} from './opened.ts'
 import {notes, said} from './sample.ts'
 
 const han = /\p{Script=Han}/u
@@ -10,19 +10,33 @@ const full = await opened(handout({said, notes}), context({'load.png': picture(9
 const settings = full.parts.get('word/settings.xml') ?? ''
 const runs = elements(full.document, 'w:r').filter((run) => run.includes('<w:t '))
 
+/** The Chinese face that a style or what it is based on names; `null` where none does. */
+function faceIn(id: string | undefined): string | null {
+  if (id === undefined) return null
+  const xml = style(full.styles, id)
+  return values(xml, 'w:rFonts', 'w:eastAsia')[0] ?? faceIn(values(xml, 'w:basedOn', 'w:val')[0])
+}
+
 describe('runs', () => {
-  test('Chinese ones name their face, are hinted and marked as Taiwan’s Chinese', () => {
-    const chinese = runs.filter((run) => han.test(textOf(run)))
-    expect(chinese.length).toBeGreaterThan(50)
-    for (const run of chinese) {
-      expect(run).toMatch(/<w:rFonts w:eastAsia="(DFKai-SB|Microsoft JhengHei)"[^>]* w:hint="eastAsia"\/>/)
-      expect(values(run, 'w:lang', 'w:eastAsia')).toEqual(['zh-TW'])
+  test('Chinese ones are hinted, marked as Taiwan’s Chinese, and have the face that their styles name', () => {
+    const paragraphs = elements(full.document, 'w:p')
+    let checked = 0
+    for (const paragraph of paragraphs) {
+      for (const run of elements(paragraph, 'w:r').filter((each) => han.test(textOf(each)))) {
+        const fonts = /<w:rFonts[^>]*>/.exec(run)?.[0]
+        expect(fonts).toBe('<w:rFonts w:hint="eastAsia"/>')
+        expect(values(run, 'w:lang', 'w:eastAsia')).toEqual(['zh-TW'])
+        const named = [values(run, 'w:rStyle', 'w:val')[0], styleOf(paragraph)].map(faceIn)
+        expect(['DFKai-SB', 'Microsoft JhengHei']).toContain(named.find((face) => face !== null))
+        checked++
+      }
     }
+    expect(checked).toBeGreaterThan(50)
   })
 
-  test('the face beside the theme’s pair, so that Design, Fonts changes them', () => {
-    const faces = new Set(full.document.match(/w:eastAsia="[^"]+" w:eastAsiaTheme="[^"]+"/g))
-    expect([...faces].toSorted()).toEqual([
+  test('styles name the theme’s pair beside the face, so that Design, Fonts changes them', () => {
+    const faces = new Set(full.styles.match(/w:eastAsia="[^"z]+"[^>]* w:eastAsiaTheme="[^"]+"/g))
+    expect([...faces].map((face) => face.replace(/ w:asciiTheme="\w+"/, '')).toSorted()).toEqual([
       'w:eastAsia="DFKai-SB" w:eastAsiaTheme="minorEastAsia"',
       'w:eastAsia="Microsoft JhengHei" w:eastAsiaTheme="majorEastAsia"',
     ])

@@ -49,7 +49,7 @@ function columnWidths(languages: readonly Language[], measure: number): readonly
 
 function headRow(part: Part, widths: readonly number[], state: State): TableRow {
   const cells = languageNames(part, state).map(({language, text}, column) => {
-    const look = {language, marks: [], face: 'heading', width: 0, note: false} as const
+    const look = {language, marks: [], width: 0, note: false} as const
     const plan = paragraph({style: 'TableHeading', children: textRuns(text, look, state.tokens)})
     return new TableCell({width: {size: widths[column] ?? 0, type: 'dxa'}, children: [...made([plan])]})
   })

@@ -6,12 +6,12 @@ import type {Tokens} from '../../template/template.ts'
 import type {EmitContext, Emitter} from '../emitter.ts'
 import {finish, type OwnParts} from './finish/finish.ts'
 import {fontTableXml} from './finish/font-table.ts'
+import {notesXml} from './finish/notes.ts'
 import {numberingXml, styleLists} from './finish/numbering.ts'
 import {partsOf} from './finish/parts.ts'
 import {appXml, coreXml} from './finish/properties.ts'
 import {withRecord} from './finish/record.ts'
 import {settingsXml} from './finish/settings.ts'
-import {notesXml, withThemeFaces} from './finish/text-parts.ts'
 import {factIndent, front} from './front.ts'
 import {firstHeader, footer, header} from './furniture.ts'
 import {blocks, phrases} from './handlers.ts'
@@ -99,14 +99,13 @@ function bodyBlocks(state: State): readonly Block[] {
   ])
 }
 
-function listFrame({parts, numerals}: Handout, {sizes, office}: Tokens): ListFrame {
+function listFrame({parts, numerals}: Handout, {sizes}: Tokens): ListFrame {
   const sections = parts.flatMap(({rows}) => rows).filter(({kind}) => kind === 'section')
   const ranks = Math.max(0, ...sections.map(({rank}) => rank))
   return {
     em: fromPoints(sizes.text),
-    face: office.text.zh,
     scheme: numerals,
-    heading: {em: sizes.heading.map(fromPoints), face: office.heading.zh, ranks},
+    heading: {em: sizes.heading.map(fromPoints), ranks},
   }
 }
 
@@ -128,18 +127,12 @@ function themeOf(tokens: Tokens): NonNullable<IPropertiesOptions['theme']> {
 function ownParts(state: State): OwnParts {
   const {handout, tokens, page} = state
   const indent = factIndent(handout.facts, page.measure / fromPoints(tokens.sizes.small))
-  const faced = (part: string) => withThemeFaces(part, tokens)
   return {
     'docProps/app.xml': appXml,
     'docProps/core.xml': coreXml(handout),
-    'word/document.xml': faced,
     'word/fontTable.xml': fontTableXml(tokens),
-    'word/footer1.xml': faced,
-    'word/footer2.xml': faced,
-    'word/footnotes.xml': (part) => notesXml(part, tokens),
-    'word/header1.xml': faced,
-    'word/header2.xml': faced,
-    'word/numbering.xml': (part) => faced(numberingXml(part)),
+    'word/footnotes.xml': notesXml,
+    'word/numbering.xml': numberingXml,
     'word/settings.xml': settingsXml(tokens),
     'word/styles.xml': stylesXml({
       tokens,

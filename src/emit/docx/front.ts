@@ -17,7 +17,7 @@ export function front(state: State): readonly Block[] {
       children: [
         new Bookmark({
           id: factBookmark('title', run.language),
-          children: textRuns(run.text, {...plainLook(run), face: 'heading'}, state.tokens),
+          children: textRuns(run.text, plainLook(run), state.tokens),
         }),
       ],
     }),
@@ -60,7 +60,7 @@ function labelRuns(runs: readonly Run[], state: State): readonly TextRun[] {
 }
 
 function plainLook(run: Run): Look {
-  return {language: run.language, marks: [], face: 'text', width: 0, note: false}
+  return {language: run.language, marks: [], width: 0, note: false}
 }
 
 /** Where the values of the facts start, in em: past the widest label, but not past a third of the line. */

@@ -46,5 +46,5 @@ function pageNumber(label: Run, tokens: Tokens): readonly ParagraphChild[] {
 }
 
 function look(run: Run): Look {
-  return {language: run.language, marks: [], face: 'heading', width: 0, note: false}
+  return {language: run.language, marks: [], width: 0, note: false}
 }

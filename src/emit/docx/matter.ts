@@ -45,11 +45,11 @@ export function labelled(style: string, runs: readonly Run[], {tokens}: State): 
   return paragraph({
     style,
     children: runs.flatMap((run, index) =>
-      textRuns(index === 0 ? run.text : ` ${run.text}`, {...look(run), face: 'heading'}, tokens),
+      textRuns(index === 0 ? run.text : ` ${run.text}`, look(run), tokens),
     ),
   })
 }
 
 function look({language}: Pick<Run, 'language'>): Look {
-  return {language, marks: [], face: 'text', width: 0, note: false}
+  return {language, marks: [], width: 0, note: false}
 }

@@ -10,7 +10,7 @@ export function uncitedNotes(state: State): readonly Block[] {
     .filter(({id}) => !cited.has(id))
     .flatMap(({id, cells}) => cells.map((cell) => ({id, cell})))
   if (notes.length === 0) return []
-  const look = {marks: [], face: 'heading', width: 0, note: false} as const
+  const look = {marks: [], width: 0, note: false} as const
   const label = handout.labels.notes.flatMap(({language, text}, index) =>
     textRuns(index === 0 ? text : ` ${text}`, {...look, language}, tokens),
   )

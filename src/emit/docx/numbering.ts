@@ -7,15 +7,13 @@ import type {ILevelsOptions, NumberingDefinition} from 'docx'
 import {isSpaced, type NumeralScheme} from '../../edition/numerals.ts'
 import {labelOf, type Path, type PathLevel} from './labels.ts'
 
-/** What lists are set from: sizes in twips, and the faces of Han in numbers. */
+/** What lists are set from: sizes in twips. */
 export type ListFrame = {
   readonly em: number
-  readonly face: string
   readonly scheme: NumeralScheme
   readonly heading: {
     /** Size of each level of headings. */
     readonly em: readonly number[]
-    readonly face: string
     /** How many ranks of numbers are those of headings, somewhere in the document. */
     readonly ranks: number
   }
@@ -115,7 +113,7 @@ export function definition(path: Path, frame: ListFrame, start = 1): NumberingDe
       style: {
         ...(start === 1 ? linkedStyle(all, level) : {}),
         paragraph: {indent: {left: Math.round(left * em), hanging: Math.round(hanging * em)}},
-        run: labelRun(each, frame),
+        run: labelRun(each),
       },
     }
   })
@@ -139,13 +137,9 @@ function linkedStyle(path: Path, level: number): {readonly style?: string} {
   return {style: `${id}${level === 0 ? '' : level + 1}${variant}`}
 }
 
-/** Han in a number needs its face named; the boxes are in no text face, but every Windows has one that has them. */
-function labelRun(
-  {kind, heading}: PathLevel,
-  frame: ListFrame,
-): NonNullable<ILevelsOptions['style']>['run'] & object {
-  if (kind === 'zh')
-    return {font: {eastAsia: heading > 0 ? frame.heading.face : frame.face, hint: 'eastAsia'}}
+/** A number has the faces of its paragraph's style, and Han of it the Chinese one; the boxes are in no text face, but every Windows has one that has them. */
+function labelRun({kind}: PathLevel): NonNullable<ILevelsOptions['style']>['run'] & object {
+  if (kind === 'zh') return {font: {hint: 'eastAsia'}}
   if (kind !== 'open' && kind !== 'done') return {}
   return {font: {ascii: 'Segoe UI Symbol', hAnsi: 'Segoe UI Symbol', eastAsia: 'Segoe UI Symbol'}}
 }

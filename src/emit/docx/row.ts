@@ -65,7 +65,7 @@ function section(
 ): readonly Block[] {
   const [first, ...rest] = cell.content
   if (first?.type !== 'paragraph' && first?.type !== 'heading') return state.blocks(cell.content, setting)
-  const look = {...lookOf(setting), face: 'heading'} as const
+  const look = lookOf(setting)
   const children = state.phrases(first.children, look)
   const numbering = marker === null ? {} : {numbering: marker.numbering}
   const heading = paragraph({style: headingStyle(row.depth), ...numbering, children})
@@ -73,7 +73,7 @@ function section(
 }
 
 function summaryLabel(language: Language, state: State): readonly Block[] {
-  const look = {language, marks: [], face: 'heading', width: 0, note: false} as const
+  const look = {language, marks: [], width: 0, note: false} as const
   return state.handout.labels.summary
     .filter((run) => run.language === language)
     .map((run) => paragraph({style: 'LeadLabel', children: textRuns(run.text, look, state.tokens)}))

@@ -1,4 +1,7 @@
-/** Text to runs: each in one script, with its face, hint and language, and the styles of its marks. */
+/**
+ * Text to runs: each in one script, with its hint and language, and the styles of its marks. Its faces are the styles'
+ * alone, so that a face chosen for a style in Word is that of its text (docs/adr/0004-docx-finishing-pass.md).
+ */
 
 import {type IRunOptions, TextRun} from 'docx'
 import {scriptRuns} from '../../outline/script.ts'
@@ -38,12 +41,17 @@ export function textRuns(text: string, look: Look, tokens: Tokens): readonly Tex
 
 /** Options of a run whose text is in one script. */
 function runOptions(text: string, language: Language, look: Look, tokens: Tokens): IRunOptions {
-  const face = look.marks.includes('emphasis') ? 'heading' : look.face
   const script: IRunOptions =
     language === 'zh'
-      ? {font: {eastAsia: tokens.office[face].zh, hint: 'eastAsia'}, language: {eastAsia: 'zh-TW'}}
+      ? {language: {eastAsia: 'zh-TW'}, font: {hint: 'eastAsia', ...chineseFace(look, tokens)}}
       : {language: {value: 'en-US'}}
   return {text, ...markOptions(look, language), ...script}
+}
+
+/** Chinese that is stressed where another mark has the run's style already. */
+function chineseFace({marks: [first, ...rest]}: Look, tokens: Tokens): {readonly eastAsia?: string} {
+  const stressed = first !== undefined && first !== 'emphasis' && rest.includes('emphasis')
+  return stressed ? {eastAsia: tokens.office.heading.zh} : {}
 }
 
 function markOptions(look: Look, language: Language): IRunOptions {

@@ -39,8 +39,6 @@ export type Mark = (typeof marks)[number]
 export type Look = {
   readonly language: Language
   readonly marks: readonly Mark[]
-  /** Which of the theme's pair of faces it is set in. */
-  readonly face: 'text' | 'heading'
   /** Width for pictures, in twips. */
   readonly width: number
   /** Stands in a footnote, where Word allows no other. */
@@ -75,7 +73,6 @@ export function lookOf(setting: Setting): Look {
   return {
     language,
     marks: [],
-    face: 'text',
     width: setting.width - (place?.left ?? 0),
     note: manner === 'note',
   }

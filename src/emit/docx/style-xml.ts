@@ -4,6 +4,7 @@
  */
 
 import {escapeXml} from '../../outline/xml-text.ts'
+import type {Tokens} from '../../template/template.ts'
 import {fromPoints} from './measure.ts'
 
 /** A line of a border: width in eighths of a point, distance from the text in points, colour as `#rrggbb`. */
@@ -129,14 +130,20 @@ function paragraphXml(look: ParagraphLook): string {
   ].join('')
 }
 
-/** In the order of CT_RPr. */
-function runXml(look: RunLook): string {
-  const {theme, face} = look
+/**
+ * In the order of CT_RPr. A program that knows the theme takes its pair of faces from there (§17.3.2.26), any other the
+ * names beside it.
+ */
+function runXml(look: RunLook, office: Tokens['office']): string {
+  const {theme} = look
+  const pair = theme && {major: office.heading, minor: office.text}[theme]
+  const face = look.face ?? pair?.en
   const size = look.size === undefined ? undefined : fromPoints(look.size) / 10
   return [
     element('rFonts', {
       ascii: face,
       hAnsi: face,
+      eastAsia: pair?.zh,
       asciiTheme: theme && `${theme}HAnsi`,
       eastAsiaTheme: theme && `${theme}EastAsia`,
       hAnsiTheme: theme && `${theme}HAnsi`,
@@ -151,8 +158,12 @@ function runXml(look: RunLook): string {
   ].join('')
 }
 
-/** In the order of CT_Style. */
-export function styleXml(style: Style): string {
+/**
+ * In the order of CT_Style.
+ *
+ * @param office the faces that the theme names.
+ */
+export function styleXml(style: Style, office: Tokens['office']): string {
   const custom = style.own === true ? ' w:customStyle="1"' : ''
   const content = [
     value('name', style.name),
@@ -161,7 +172,7 @@ export function styleXml(style: Style): string {
     value('uiPriority', style.priority),
     style.quick === true ? '<w:qFormat/>' : '',
     wrapped('pPr', paragraphXml(style.paragraph ?? {})),
-    wrapped('rPr', runXml(style.run ?? {})),
+    wrapped('rPr', runXml(style.run ?? {}, office)),
     style.table ?? '',
   ].join('')
   const standard = style.standard === true ? ' w:default="1"' : ''

@@ -136,6 +136,7 @@ export function smallStyles({tokens, page}: StyleFrame): readonly Style[] {
   const {sizes, colours, office} = tokens
   const small = {leading: leading(sizes.small, 1.5)}
   const quiet: RunLook = {size: sizes.small, colour: colours.quiet}
+  const furniture: RunLook = {...quiet, theme: 'major'}
   const code: RunLook = {face: office.code, size: sizes.small, unproofed: true}
   const rule = {size: 4, space: 1, colour: colours.rule}
   const edge = {size: 4, space: 3, colour: colours.tint}
@@ -154,7 +155,7 @@ export function smallStyles({tokens, page}: StyleFrame): readonly Style[] {
     own('Figure', 'Figure', 32, {before: 120, after: 60}),
     offered(known('Caption', 'caption', 35, {...small, after: 120}, quiet)),
     known('FootnoteText', 'footnote text', 99, small, {size: sizes.small}),
-    known('Header', 'header', 99, {...small, tabs, align: 'right'}, quiet),
-    known('Footer', 'footer', 99, {...small, tabs, align: 'center'}, quiet),
+    known('Header', 'header', 99, {...small, tabs, align: 'right'}, furniture),
+    known('Footer', 'footer', 99, {...small, tabs, align: 'center'}, furniture),
   ]
 }

@@ -33,5 +33,5 @@ export function stylesXml(frame: StyleFrame): string {
     ...tableStyles(tokens),
   ]
   const root = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-  return `<w:styles ${root}>${defaults(tokens)}${styles.map(styleXml).join('')}</w:styles>`
+  return `<w:styles ${root}>${defaults(tokens)}${styles.map((style) => styleXml(style, tokens.office)).join('')}</w:styles>`
 }

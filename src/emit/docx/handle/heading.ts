@@ -6,6 +6,6 @@ import {headingStyle} from '../text-style.ts'
 export const heading: BlockHandler<Heading> = (node, setting, state) => [
   paragraph({
     style: headingStyle(node.depth),
-    children: [...state.phrases(node.children, {...lookOf(setting), face: 'heading'})],
+    children: [...state.phrases(node.children, lookOf(setting))],
   }),
 ]

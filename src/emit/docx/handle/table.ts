@@ -54,7 +54,7 @@ function tableRow(
   const cells = widths.map((width, column) => {
     const nodes: readonly PhrasingContent[] = row.children[column]?.children ?? []
     const look = lookOf({...setting, manner: 'table', width: width - cellMargins})
-    const children = state.phrases(nodes, head ? {...look, face: 'heading'} : look)
+    const children = state.phrases(nodes, look)
     const alignment = align[column] ?? undefined
     const plan = paragraph({
       style: head ? 'TableHeading' : 'TableText',
