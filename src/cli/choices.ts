@@ -92,6 +92,7 @@ function choicesAbove(invocation: Invocation, config: Config): Partial<Choices> 
     dates: oneOf(invocation, 'dates', calendars),
     ...switchesOf(invocation),
     fit: fitOf(invocation),
+    referenceDoc: letterheadOf(invocation),
   })
 }
 
@@ -110,6 +111,17 @@ function fitOf(invocation: Invocation): number | undefined {
   return text === undefined ? undefined : wholeNumber('fit', text)
 }
 
+/** @throws {UsageError} where the formats that are asked for beside it have no use for it. */
+function letterheadOf(invocation: Invocation): string | undefined {
+  const file = invocation.text('reference-doc')
+  if (file !== undefined && invocation.list('to')?.includes('docx') === false)
+    throw new UsageError({
+      en: '--reference-doc is for DOCX, which --to leaves out',
+      zh: '--reference-doc 只用於 DOCX，而 --to 沒有選 docx',
+    })
+  return file
+}
+
 /** @throws {UsageError} for anything but a whole number from 1. */
 export function wholeNumber(name: OptionName, text: string): number {
   const number = Number(text)
@@ -123,7 +135,7 @@ export function wholeNumber(name: OptionName, text: string): number {
 /** What the config chooses. */
 function choicesBelow(config: Config): Partial<Choices> {
   const {to, editions: chosen, layout, template, paper, typeset, dates} = config
-  const {largePrint, grey, duplex, fit, booklet} = config
+  const {largePrint, grey, duplex, fit, booklet, referenceDoc} = config
   return defined({
     to,
     editions: chosen,
@@ -137,6 +149,7 @@ function choicesBelow(config: Config): Partial<Choices> {
     duplex,
     fit,
     booklet,
+    referenceDoc,
   })
 }
 

@@ -24,6 +24,7 @@ export type OptionName =
   | 'duplex'
   | 'fit'
   | 'booklet'
+  | 'reference-doc'
   | 'meta'
   | 'strict'
   | 'format'
@@ -114,6 +115,13 @@ export const options: Readonly<Record<OptionName, Option>> = {
       zh: '另印一份可對折裝訂的小冊，每面兩頁',
     },
   },
+  'reference-doc': {
+    value: 'FILE',
+    help: {
+      en: 'Put DOCX on this letterhead (.docx, .dotx): its headers, pictures, margins and styles',
+      zh: 'DOCX 套用這份信頭範本（.docx、.dotx）的頁首、圖片、邊界與樣式',
+    },
+  },
   meta: {
     short: 'M',
     value: 'key=value',
@@ -194,6 +202,6 @@ export const options: Readonly<Record<OptionName, Option>> = {
 }
 
 /** Flags that the design names and that this version does not have yet: said as such, not taken for a slip. */
-export const plannedOptions: readonly string[] = ['pdf-standard', 'reference-doc', 'no-cache']
+export const plannedOptions: readonly string[] = ['pdf-standard', 'no-cache']
 
 export const plannedCommands: readonly string[] = ['verify', 'import', 'diff', 'watch', 'preview', 'archive']

@@ -51,6 +51,8 @@ export type Config = {
   readonly fit?: number | undefined
   /** Beside each PDF one to be folded and stapled (default: false). */
   readonly booklet?: boolean | undefined
+  /** The letterhead that DOCX is put on (default: none). */
+  readonly referenceDoc?: string | undefined
   /** Formats of your own: each is printed with `--to` and its name. */
   readonly emitters?: readonly Emitter[] | undefined
 }
@@ -99,6 +101,7 @@ const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   duplex: v.optional(v.boolean()),
   fit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   booklet: v.optional(v.boolean()),
+  referenceDoc: v.optional(v.pipe(v.string(), v.nonEmpty())),
   emitters: v.optional(v.array(emitterSchema)),
 })
 

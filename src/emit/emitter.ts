@@ -6,6 +6,8 @@
 import type {Handout} from '../edition/handout.ts'
 import type {EditionRecord} from '../edition/record.ts'
 import type {FontBook} from '../fonts/font-book.ts'
+import type {Values} from '../messages/report.ts'
+import type {RuleId} from '../messages/rules.ts'
 import type {Template} from '../template/template.ts'
 
 /** A picture of the briefing. */
@@ -19,6 +21,13 @@ export type Asset = {
   readonly height: number
 }
 
+/** A letterhead, as it was read: opening it is the emitter's affair. */
+export type ReferenceDoc = {
+  /** As it was named. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export type EmitContext = {
   readonly template: Template
   readonly fonts: FontBook
@@ -26,6 +35,10 @@ export type EmitContext = {
   readonly assets: ReadonlyMap<string, Asset>
   /** What a format for editing keeps beside its text, for the way back; `null` for an edition in one language. */
   readonly record: EditionRecord | null
+  /** The document that formats of Word are put on (default: none). */
+  readonly referenceDoc?: ReferenceDoc | undefined
+  /** Hears what an emitter has to say of the briefing (default: nobody does). */
+  readonly tell?: ((rule: RuleId, values: Values) => void) | undefined
 }
 
 /** Where things stand in what was printed. */

@@ -59,6 +59,8 @@ export type RuleId =
   | 'layout/fitted'
   | 'layout/does-not-fit'
   | 'layout/facing-is-paper'
+  | 'letterhead/missing-style'
+  | 'letterhead/unknown-mark'
 
 export type Severity = 'info' | 'warning' | 'error'
 
@@ -466,6 +468,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     zh: '對開頁只用於 PDF；{formats} 改為左右對照',
     noteEn: 'Ask for PDF alone with --to pdf.',
     noteZh: '若只要 PDF，請加上 --to pdf。',
+  },
+  'letterhead/missing-style': {
+    severity: 'info',
+    en: 'The letterhead {letterhead} has no styles of these names; they were added, in the look of its text: {names}',
+    zh: '信頭範本 {letterhead} 沒有這些樣式，已依其內文樣式補上：{names}',
+    noteEn: 'Make styles of these names in it to say how they look.',
+    noteZh: '在範本裡建立同名樣式，即可決定它們的外觀。',
+  },
+  'letterhead/unknown-mark': {
+    severity: 'warning',
+    en: 'The letterhead {letterhead} asks for what a briefing does not have; it stays as it is: {names}',
+    zh: '信頭範本 {letterhead} 有無法填入的欄位，維持原樣：{names}',
+    noteEn: 'docs/letterhead.md lists the marks, such as {{title.zh}} and {{date.roc}}.',
+    noteZh: '可用的欄位見 docs/letterhead.md，例如 {{title.zh}}、{{date.roc}}。',
   },
 }
 

@@ -32,6 +32,8 @@ export type Choices = {
   readonly fit: number | null
   /** Beside each PDF one to be folded and stapled. */
   readonly booklet: boolean
+  /** The letterhead that DOCX is put on: a file; `null` for none. */
+  readonly referenceDoc: string | null
 }
 
 const defaultChoices: Choices = {
@@ -47,6 +49,7 @@ const defaultChoices: Choices = {
   duplex: null,
   fit: null,
   booklet: false,
+  referenceDoc: null,
 }
 
 /** Flag and environment; front matter; config; default: the first that says something counts. */

@@ -3,7 +3,7 @@
 import type {VFile} from 'vfile'
 import {check} from '../check/check.ts'
 import {type Edition, languagesOf} from '../edition/handout.ts'
-import type {EmitContext} from '../emit/emitter.ts'
+import type {EmitContext, ReferenceDoc} from '../emit/emitter.ts'
 import type {FontBook} from '../fonts/font-book.ts'
 import type {Host} from '../host/host.ts'
 import type {Pairings} from '../outline/pairing.ts'
@@ -30,6 +30,8 @@ export type Run = {
   readonly formats: Formats
   /** A template by its name; each is read once a run. */
   readonly templateOf: (name: string) => Promise<Template>
+  /** A letterhead by its file; each is read once a run. */
+  readonly referenceDocOf: (file: string) => Promise<ReferenceDoc>
   /** Choices above the source's own. */
   readonly above: Partial<Choices>
   /** Choices below the source's own. */
@@ -94,14 +96,14 @@ async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
   const set = typeset(outline, choices.typeset)
   const assets = await loadAssets(set.outline, fileOf, run.host)
   await checkGlyphs(set.outline, template.tokens, run.fonts, fileOf)
-  return {
-    ...base,
-    outline,
-    typeset: set,
-    pairings,
-    choices,
-    context: {template, fonts: run.fonts, assets, record: null},
-  }
+  const referenceDoc = await letterheadFor(choices, run)
+  const context = {template, fonts: run.fonts, assets, record: null, referenceDoc}
+  return {...base, outline, typeset: set, pairings, choices, context}
+}
+
+/** Nothing but DOCX stands on one. */
+async function letterheadFor({to, referenceDoc}: Choices, run: Run): Promise<ReferenceDoc | undefined> {
+  return referenceDoc !== null && to.includes('docx') ? run.referenceDocOf(referenceDoc) : undefined
 }
 
 function printedLanguages(editions: readonly Edition[]): readonly Language[] {

@@ -139,7 +139,11 @@ async function start(job: Job, compiled: Compiled, formats: Formats): Promise<{d
 /** Loaded where it is wanted alone: most formats have no record. */
 async function withRecord({handout, context}: Job, compiled: Compiled): Promise<EmitContext> {
   const {recordOf} = await import('./record.ts')
-  return {...context, record: recordOf(handout, compiled)}
+  return {
+    ...context,
+    record: recordOf(handout, compiled),
+    tell: (rule, values) => tell(compiled, rule, values),
+  }
 }
 
 async function finished({booklet, context}: Job, bytes: Uint8Array): Promise<Uint8Array> {

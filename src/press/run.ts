@@ -11,6 +11,7 @@ import type {Choices} from './choices.ts'
 import type {Run} from './compile.ts'
 import {formatsOf} from './formats.ts'
 import {loadGlossary} from './glossary.ts'
+import {loadReferenceDoc} from './reference-doc.ts'
 import {type RuleSettings, severitiesOf} from './severities.ts'
 
 export type PressOptions = {
@@ -57,6 +58,7 @@ export function runOf(options: PressOptions, host: Host, browser: BrowserPool): 
     fonts: createFontBook(),
     formats: formatsOf(browser, options.emitters),
     templateOf: once((name) => loadTemplate(name, host)),
+    referenceDocOf: once((name) => loadReferenceDoc(host, name)),
     above: options.choices ?? {},
     below: options.defaults ?? {},
     meta: options.meta ?? {},

@@ -35,6 +35,8 @@ const elsewhere: readonly RuleId[] = [
   'layout/fitted',
   'layout/does-not-fit',
   'layout/facing-is-paper',
+  'letterhead/missing-style',
+  'letterhead/unknown-mark',
 ]
 
 const inSource = ids.filter((id) => !elsewhere.includes(id))

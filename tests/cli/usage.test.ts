@@ -33,7 +33,11 @@ describe('zhenpress', () => {
     {argv: ['print'], says: 'there is no command “print”'},
     {argv: ['verify', 'a.txt'], says: '“verify” is not in this version yet'},
     {argv: ['build', '--colour'], says: 'build has no flag --colour'},
-    {argv: ['build', '--reference-doc', 'a.docx'], says: '--reference-doc is not in this version yet'},
+    {argv: ['build', '--pdf-standard', 'a-3a'], says: '--pdf-standard is not in this version yet'},
+    {
+      argv: ['build', 'a.txt', '--reference-doc', 'a.docx', '--to', 'pdf'],
+      says: '--reference-doc is for DOCX, which --to leaves out',
+    },
     {argv: ['build', 'a.txt', '--to', 'rtf'], says: '--to takes html, pdf, docx, not “rtf”'},
     {argv: ['build', 'a.txt', '-e', 'fr'], says: '--edition takes zh-en, en-zh, zh, en, not “fr”'},
     {argv: ['build', 'a.txt', '-j', '0'], says: '--jobs takes a whole number from 1, not “0”'},

@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   template: ['messages', 'host'],
   fonts: ['messages', 'host'],
   browser: ['messages', 'host'],
-  emit: ['edition', 'fonts', 'template'],
+  emit: ['edition', 'fonts', 'template', 'messages'],
   'emit/html': emit,
   'emit/pdf': emit,
   'emit/docx': emit,

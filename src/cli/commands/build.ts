@@ -33,6 +33,7 @@ export const buildCommand: Command = {
     'duplex',
     'fit',
     'booklet',
+    'reference-doc',
     'meta',
     'strict',
     'format',

@@ -4,7 +4,7 @@ import {Document, type IPropertiesOptions} from 'docx'
 import type {Handout} from '../../edition/handout.ts'
 import type {Tokens} from '../../template/template.ts'
 import type {EmitContext, Emitter} from '../emitter.ts'
-import {finish, type OwnParts} from './finish/finish.ts'
+import {finish, type OwnParts, zipped} from './finish/finish.ts'
 import {fontTableXml} from './finish/font-table.ts'
 import {notesXml} from './finish/notes.ts'
 import {numberingXml, styleLists} from './finish/numbering.ts'
@@ -18,7 +18,7 @@ import {blocks, phrases} from './handlers.ts'
 import {uniform} from './labels.ts'
 import {createLists} from './lists.ts'
 import {colophon, contents} from './matter.ts'
-import {fromMillimetres, fromPoints, pageOf} from './measure.ts'
+import {fromMillimetres, fromPoints, type Page, pageOf} from './measure.ts'
 import {uncitedNotes} from './notes.ts'
 import {definition, type ListFrame} from './numbering.ts'
 import {partBlocks} from './part.ts'
@@ -33,22 +33,41 @@ export const docxEmitter: Emitter = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   editable: true,
   emit: async (handout, context) => {
-    const frame = listFrame(handout, context.template.tokens)
-    const state = stateOf(handout, context, frame)
-    const parts = partsOf(new Document(documentOptions(state, frame)))
-    return finish(withRecord(parts, context.record), ownParts(state))
+    const {referenceDoc} = context
+    if (!referenceDoc) return zipped(documentParts(handout, context, pageOf(context.template.tokens)))
+    // Most documents stand on paper of ours, and need no reader of others' XML.
+    const [{fittedTokens, letterheadOf}, {onLetterhead}] = await Promise.all([
+      import('./letterhead/open.ts'),
+      import('./letterhead/letterhead.ts'),
+    ])
+    const letterhead = letterheadOf(referenceDoc.bytes)
+    const template = {...context.template, tokens: fittedTokens(context.template.tokens, letterhead)}
+    const page = letterhead.page ?? pageOf(template.tokens)
+    const own = documentParts(handout, {...context, template}, page)
+    const {parts, remarks} = onLetterhead(own, letterhead, handout)
+    for (const {rule, names} of remarks)
+      context.tell?.(rule, {names: names.join(', '), letterhead: referenceDoc.name})
+    return zipped(parts)
   },
+}
+
+/** The parts of a document on paper of ours. */
+function documentParts(handout: Handout, context: EmitContext, page: Page): ReadonlyMap<string, Uint8Array> {
+  const frame = listFrame(handout, context.template.tokens)
+  const state = stateOf(handout, context, page, frame)
+  const parts = partsOf(new Document(documentOptions(state, frame)))
+  return finish(withRecord(parts, context.record), ownParts(state))
 }
 
 /** Distance of the head and the foot from the edge of the page, in mm. */
 const furnitureDistance = 10
 
-function stateOf(handout: Handout, {template, assets}: EmitContext, frame: ListFrame): State {
+function stateOf(handout: Handout, {template, assets}: EmitContext, page: Page, frame: ListFrame): State {
   const {tokens} = template
   return {
     handout,
     tokens,
-    page: pageOf(tokens),
+    page,
     assets,
     lists: createLists(frame),
     cited: new Set(),

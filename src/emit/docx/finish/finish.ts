@@ -20,13 +20,16 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 /** The time of all entries, the first that ZIP can tell. Without a zone it is read as local, and written so. */
 const time = '1980-01-01T00:00:00'
 
-/** @param parts by path, as docx wrote them. */
+/**
+ * The parts as they are to be, in their order.
+ *
+ * @param parts by path, as docx wrote them.
+ */
 export function finish(
   parts: ReadonlyMap<string, string | Uint8Array | ArrayBuffer>,
   own: OwnParts,
-): Uint8Array {
+): ReadonlyMap<string, Uint8Array> {
   const texts = new Map<string, string>()
-  const zipped: Zippable = {}
   const drawings = createDrawingNumbers()
   const bookmarks = createBookmarkNumbers()
   const paths = ordered([...parts.keys()].filter((path) => !idle.includes(path)))
@@ -35,14 +38,25 @@ export function finish(
     if (typeof part === 'string') texts.set(path, drawings(bookmarks(tidy(said(path, part, own), path))))
   }
   relate(texts)
-  for (const path of paths) {
-    const part = parts.get(path)
-    const text = texts.get(path)
-    if (text !== undefined) zipped[path] = strToU8(text)
+  return new Map(
+    paths.flatMap((path): [string, Uint8Array][] => {
+      const part = parts.get(path)
+      const text = texts.get(path)
+      if (text !== undefined) return [[path, strToU8(text)]]
+      return typeof part === 'object' ? [[path, new Uint8Array(part)]] : []
+    }),
+  )
+}
+
+/** The package, with nothing in it of when and where it was made. */
+export function zipped(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const entries: Zippable = {}
+  for (const path of ordered([...parts.keys()])) {
+    const bytes = parts.get(path)
     // Pictures are packed already.
-    else if (typeof part === 'object') zipped[path] = [new Uint8Array(part), {level: 0}]
+    if (bytes) entries[path] = /\.(?:png|jpe?g|gif)$/i.test(path) ? [bytes, {level: 0}] : bytes
   }
-  return zipSync(zipped, {mtime: time, level: 6})
+  return zipSync(entries, {mtime: time, level: 6})
 }
 
 function said(path: string, written: string, own: OwnParts): string {
