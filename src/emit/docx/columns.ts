@@ -2,6 +2,7 @@
 
 import {type ITableCellOptions, TableCell, TableRow} from 'docx'
 import type {Part, Row} from '../../edition/handout.ts'
+import {columnWidths, ruleBetween} from '../../office/columns.ts'
 import type {Language} from '../../outline/types.ts'
 import {made} from './plans.ts'
 import {cellBlocks, markerOf, placeOf} from './row.ts'
@@ -36,17 +37,6 @@ function languageNames(
   return part.languages.map((language) => ({language, text: state.handout.labels.language[language]}))
 }
 
-/** English takes more room for the same; columns of one height leave fewer gaps. */
-const shares: Readonly<Record<Language, number>> = {zh: 45, en: 55}
-
-/** In twips; together they are the measure. */
-function columnWidths(languages: readonly Language[], measure: number): readonly number[] {
-  const total = languages.reduce((sum, language) => sum + shares[language], 0)
-  const widths = languages.map((language) => Math.floor((measure * shares[language]) / total))
-  const rest = measure - widths.reduce((sum, width) => sum + width, 0)
-  return widths.map((width, column) => (column === 0 ? width + rest : width))
-}
-
 function headRow(part: Part, widths: readonly number[], state: State): TableRow {
   const cells = languageNames(part, state).map(({language, text}, column) => {
     const look = {language, marks: [], width: 0, note: false} as const
@@ -69,15 +59,12 @@ function tableRow(row: Row, widths: readonly number[], rules: Rules, state: Stat
 
 type Rules = Pick<ITableCellOptions, 'borders'>
 
-/**
- * The rules of a row where they are not the style's hairlines: none between a heading and what it heads, a
- * stronger one over a section of the first level.
- */
+/** The rules of a row where they are not the style's hairlines. */
 function rulesOf(before: Row | undefined, row: Row, after: Row | undefined, state: State): Rules {
   const strong = {style: 'single', size: 6, color: state.tokens.colours.accent.slice(1)} as const
   const between = (upper: Row | undefined, lower: Row | undefined) => {
-    if (upper?.kind === 'section') return {style: 'nil'} as const
-    return upper !== undefined && lower?.kind === 'section' && lower.depth <= 1 ? strong : null
+    const rule = ruleBetween(upper, lower)
+    return rule === 'none' ? ({style: 'nil'} as const) : rule === 'strong' ? strong : null
   }
   const top = between(before, row)
   const bottom = between(row, after)

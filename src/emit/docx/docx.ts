@@ -2,6 +2,12 @@
 
 import {Document, type IPropertiesOptions} from 'docx'
 import type {Handout} from '../../edition/handout.ts'
+import {factIndent} from '../../office/fact-indent.ts'
+import {type ListFrame, listFrame} from '../../office/list-levels.ts'
+import {uniform} from '../../office/list-path.ts'
+import {createLists} from '../../office/lists.ts'
+import {fromMillimetres, fromPoints, type Page, pageOf} from '../../office/measure.ts'
+import {arrangementOf, leading} from '../../office/styles-paragraph.ts'
 import type {Tokens} from '../../template/template.ts'
 import type {EmitContext, Emitter} from '../emitter.ts'
 import {finish, type OwnParts, zipped} from './finish/finish.ts'
@@ -12,20 +18,16 @@ import {partsOf} from './finish/parts.ts'
 import {appXml, coreXml} from './finish/properties.ts'
 import {withRecord} from './finish/record.ts'
 import {settingsXml} from './finish/settings.ts'
-import {factIndent, front} from './front.ts'
+import {front} from './front.ts'
 import {firstHeader, footer, header} from './furniture.ts'
 import {blocks, phrases} from './handlers.ts'
-import {uniform} from './labels.ts'
-import {createLists} from './lists.ts'
 import {colophon, contents} from './matter.ts'
-import {fromMillimetres, fromPoints, type Page, pageOf} from './measure.ts'
 import {uncitedNotes} from './notes.ts'
-import {definition, type ListFrame} from './numbering.ts'
+import {definition} from './numbering.ts'
 import {partBlocks} from './part.ts'
 import {closed, made, onNewPage} from './plans.ts'
 import type {Block, State} from './state.ts'
 import {stylesXml} from './styles.ts'
-import {arrangementOf, leading} from './styles-paragraph.ts'
 
 export const docxEmitter: Emitter = {
   format: 'docx',
@@ -70,6 +72,7 @@ function stateOf(handout: Handout, {template, assets}: EmitContext, page: Page, 
     page,
     assets,
     lists: createLists(frame),
+    listFrame: frame,
     cited: new Set(),
     blocks,
     phrases,
@@ -116,16 +119,6 @@ function bodyBlocks(state: State): readonly Block[] {
     ...uncitedNotes(state),
     ...colophon(state),
   ])
-}
-
-function listFrame({parts, numerals}: Handout, {sizes}: Tokens): ListFrame {
-  const sections = parts.flatMap(({rows}) => rows).filter(({kind}) => kind === 'section')
-  const ranks = Math.max(0, ...sections.map(({rank}) => rank))
-  return {
-    em: fromPoints(sizes.text),
-    scheme: numerals,
-    heading: {em: sizes.heading.map(fromPoints), ranks},
-  }
 }
 
 function themeOf(tokens: Tokens): NonNullable<IPropertiesOptions['theme']> {

@@ -3,11 +3,11 @@
 import {Bookmark, ExternalHyperlink, type ParagraphChild, Tab, TextRun} from 'docx'
 import {factBookmark} from '../../edition/bookmarks.ts'
 import type {Fact, Run} from '../../edition/handout.ts'
-import {safeAddress} from './address.ts'
+import {safeAddress} from '../../office/address.ts'
+import type {Look} from '../../office/setting.ts'
 import {labelled} from './matter.ts'
-import {widthInEm} from './measure.ts'
 import {textRuns} from './runs.ts'
-import {type Block, type Look, paragraph, type State} from './state.ts'
+import {type Block, paragraph, type State} from './state.ts'
 
 export function front(state: State): readonly Block[] {
   const {kind, title, facts} = state.handout
@@ -61,10 +61,4 @@ function labelRuns(runs: readonly Run[], state: State): readonly TextRun[] {
 
 function plainLook(run: Run): Look {
   return {language: run.language, marks: [], width: 0, note: false}
-}
-
-/** Where the values of the facts start, in em: past the widest label, but not past a third of the line. */
-export function factIndent(facts: readonly Fact[], measureInEm: number): number {
-  const widths = facts.map((fact) => widthInEm(fact.label.map((run) => run.text).join(' ')))
-  return Math.min(Math.max(0, ...widths) + 1.5, measureInEm / 3)
 }

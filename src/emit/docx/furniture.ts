@@ -2,13 +2,10 @@
 
 import {Footer, Header, Paragraph, type ParagraphChild, SimpleField} from 'docx'
 import type {Handout, Run} from '../../edition/handout.ts'
+import type {Look} from '../../office/setting.ts'
+import {shortTitle} from '../../office/short-title.ts'
 import type {Tokens} from '../../template/template.ts'
-import {widthInEm} from './measure.ts'
 import {textRuns} from './runs.ts'
-import type {Look} from './state.ts'
-
-/** The longest title, in em, that stands in the head as a whole. */
-const longest = 28
 
 /** For the pages from the second on. */
 export function header(handout: Handout, tokens: Tokens): Header {
@@ -20,12 +17,6 @@ export function header(handout: Handout, tokens: Tokens): Header {
 /** The first page has its title block. */
 export function firstHeader(): Header {
   return new Header({children: [new Paragraph({style: 'Header'})]})
-}
-
-/** A title without what follows its colon, where it is long. */
-function shortTitle(title: string): string {
-  if (widthInEm(title) <= longest) return title
-  return title.split(/：|: /u, 1)[0] ?? title
 }
 
 export function footer(handout: Handout, tokens: Tokens): Footer {

@@ -1,6 +1,8 @@
-import {textRuns, withMark} from './runs.ts'
-import {lookOf, type ParagraphPlan, paragraph, type Setting, type State} from './state.ts'
-import {placedText, textStyle} from './text-style.ts'
+import type {Setting} from '../../office/setting.ts'
+import {lookOf, withMark} from '../../office/setting.ts'
+import {placedText, textStyle} from '../../office/text-style.ts'
+import {textRuns} from './runs.ts'
+import {type ParagraphPlan, paragraph, type State} from './state.ts'
 
 /** What stands where a language has no text. */
 export function gapIn(setting: Setting, state: State): ParagraphPlan {

@@ -1,9 +1,11 @@
 /** An item of a list: its first paragraph bears the number, the rest is set in as far. */
 
+import type {Marker} from '../../office/lists.ts'
+import type {Setting} from '../../office/setting.ts'
+import {itemStyle, textStyle} from '../../office/text-style.ts'
 import type {Content} from '../../outline/types.ts'
-import type {Marker} from './lists.ts'
-import {type Block, paragraph, type Setting, type State} from './state.ts'
-import {itemStyle, textStyle} from './text-style.ts'
+import {numberingOf} from './numbering.ts'
+import {type Block, paragraph, type State} from './state.ts'
 
 /** Sets content as an item. Content that starts with something else than a text gets an empty line for its number. */
 export function asItem(
@@ -21,7 +23,11 @@ export function asItem(
     first.options.numbering === undefined
   ) {
     const {indent: _, ...options} = first.options
-    return [paragraph({...options, style, numbering: marker.numbering}), ...rest]
+    return [paragraph({...options, style, numbering: numberingOf(marker.level, state.listFrame)}), ...rest]
   }
-  return [paragraph({style, numbering: marker.numbering}), ...(first === undefined ? [] : [first]), ...rest]
+  return [
+    paragraph({style, numbering: numberingOf(marker.level, state.listFrame)}),
+    ...(first === undefined ? [] : [first]),
+    ...rest,
+  ]
 }

@@ -4,8 +4,9 @@ import {InternalHyperlink} from 'docx'
 import {bookmarkName} from '../../edition/bookmarks.ts'
 import {contentsEntry} from '../../edition/contents-entry.ts'
 import type {Row, Run} from '../../edition/handout.ts'
+import type {Look} from '../../office/setting.ts'
 import {textRuns} from './runs.ts'
-import {type Block, type Look, paragraph, type State} from './state.ts'
+import {type Block, paragraph, type State} from './state.ts'
 
 /** A line for each section, which leads to it. Without page numbers: a DOCX is paged by the program that opens it. */
 export function contents(state: State): readonly Block[] {

@@ -1,7 +1,8 @@
 import {bookmarkName} from '../../edition/bookmarks.ts'
+import type {Setting} from '../../office/setting.ts'
 import {bookmarked} from './plans.ts'
 import {textRuns} from './runs.ts'
-import {type Block, paragraph, type Setting, type State} from './state.ts'
+import {type Block, paragraph, type State} from './state.ts'
 
 /** Notes that no text refers to cannot stand at the foot of a page; they end the document. */
 export function uncitedNotes(state: State): readonly Block[] {

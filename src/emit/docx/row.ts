@@ -2,14 +2,17 @@
 
 import {bookmarkName} from '../../edition/bookmarks.ts'
 import type {Cell, Row} from '../../edition/handout.ts'
+import type {Marker, Place} from '../../office/lists.ts'
+import type {Setting} from '../../office/setting.ts'
+import {lookOf} from '../../office/setting.ts'
+import {headingStyle, itemStyle} from '../../office/text-style.ts'
 import type {Language} from '../../outline/types.ts'
 import {gapIn} from './gap.ts'
 import {asItem} from './item.ts'
-import type {Marker, Place} from './lists.ts'
+import {numberingOf} from './numbering.ts'
 import {bookmarked} from './plans.ts'
 import {textRuns} from './runs.ts'
-import {type Block, lookOf, paragraph, type Setting, type State} from './state.ts'
-import {headingStyle, itemStyle} from './text-style.ts'
+import {type Block, paragraph, type State} from './state.ts'
 
 /** What a cell is set in. */
 export type Slot = {
@@ -67,7 +70,7 @@ function section(
   if (first?.type !== 'paragraph' && first?.type !== 'heading') return state.blocks(cell.content, setting)
   const look = lookOf(setting)
   const children = state.phrases(first.children, look)
-  const numbering = marker === null ? {} : {numbering: marker.numbering}
+  const numbering = marker === null ? {} : {numbering: numberingOf(marker.level, state.listFrame)}
   const heading = paragraph({style: headingStyle(row.depth), ...numbering, children})
   return [heading, ...state.blocks(rest, setting)]
 }
@@ -84,5 +87,5 @@ function gap({kind}: Row, setting: Setting, marker: Marker | null, state: State)
   const plan = gapIn({...setting, manner: 'text'}, state)
   if (marker === null) return plan
   const style = kind === 'section' ? {} : {style: itemStyle(setting, marker.style)}
-  return paragraph({...plan.options, ...style, numbering: marker.numbering})
+  return paragraph({...plan.options, ...style, numbering: numberingOf(marker.level, state.listFrame)})
 }

@@ -4,11 +4,12 @@
  */
 
 import {type IRunOptions, TextRun} from 'docx'
+import {oneLine} from '../../office/one-line.ts'
+import type {Look, Mark} from '../../office/setting.ts'
+import {marks} from '../../office/setting.ts'
 import {scriptRuns} from '../../outline/script.ts'
 import type {Language} from '../../outline/types.ts'
-import {writable} from '../../outline/xml-text.ts'
 import type {Tokens} from '../../template/template.ts'
-import {type Look, type Mark, marks} from './state.ts'
 
 /**
  * The character style of a mark, and what stands in for it where another mark has the run's one style
@@ -27,14 +28,9 @@ const markLooks: Readonly<Record<Mark, {readonly style: string; readonly direct:
 /** Slanted Han is no type of its own: Chinese is stressed by another face, here the one of the headings. */
 const chineseEmphasis = {style: 'EmphasisChinese', direct: {}} as const
 
-/** A line break of the source between two full-width characters is no space in Chinese. */
-const brokenChinese =
-  /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFF65])\n(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFF65])/gu
-
 /** The runs of a text; together they say it to the letter, but for line breaks of the source. */
 export function textRuns(text: string, look: Look, tokens: Tokens): readonly TextRun[] {
-  const line = writable(text).replace(brokenChinese, '').replace(/\n/g, ' ')
-  return scriptRuns(line, look.language).map(
+  return scriptRuns(oneLine(text), look.language).map(
     (run) => new TextRun(runOptions(run.text, run.language, look, tokens)),
   )
 }
@@ -61,9 +57,4 @@ function markOptions(look: Look, language: Language): IRunOptions {
     mark === 'emphasis' && language === 'zh' ? chineseEmphasis : markLooks[mark]
   const direct: IRunOptions[] = rest.map((mark) => lookOf(mark).direct)
   return Object.assign({style: lookOf(first).style}, ...direct)
-}
-
-/** The look with one mark more. */
-export function withMark(look: Look, mark: Mark): Look {
-  return {...look, marks: [...look.marks, mark]}
 }

@@ -3,11 +3,13 @@
 import type {IParagraphOptions, ITableOptions, ParagraphChild} from 'docx'
 import type {PhrasingContent} from 'mdast'
 import type {Handout} from '../../edition/handout.ts'
-import type {Content, Language} from '../../outline/types.ts'
+import type {ListFrame} from '../../office/list-levels.ts'
+import type {Lists} from '../../office/lists.ts'
+import type {Page} from '../../office/measure.ts'
+import type {Look, Setting} from '../../office/setting.ts'
+import type {Content} from '../../outline/types.ts'
 import type {Tokens} from '../../template/template.ts'
 import type {Asset} from '../emitter.ts'
-import type {Lists, Place} from './lists.ts'
-import type {Page} from './measure.ts'
 
 /** A paragraph before it is made, so that a row can still number it, bookmark it or keep it with the next. */
 export type ParagraphPlan = {readonly kind: 'paragraph'; readonly options: IParagraphOptions}
@@ -17,40 +19,13 @@ export type TablePlan = {readonly kind: 'table'; readonly options: ITableOptions
 
 export type Block = ParagraphPlan | TablePlan
 
-/** What kind of text a block is part of; it chooses the paragraph style. */
-export type Manner = 'text' | 'lead' | 'quote' | 'note' | 'table'
-
-/** Where a block stands. */
-export type Setting = {
-  readonly language: Language
-  /** Width of the column, in twips; a list is set in from it. */
-  readonly width: number
-  readonly manner: Manner
-  /** The list item that it stands in; `null` outside of lists. */
-  readonly place: Place | null
-}
-
-/** In the order in which they claim the one character style of a run. */
-export const marks = ['link', 'code', 'gap', 'label', 'emphasis', 'strong', 'delete'] as const
-
-export type Mark = (typeof marks)[number]
-
-/** How a run looks. */
-export type Look = {
-  readonly language: Language
-  readonly marks: readonly Mark[]
-  /** Width for pictures, in twips. */
-  readonly width: number
-  /** Stands in a footnote, where Word allows no other. */
-  readonly note: boolean
-}
-
 export type State = {
   readonly handout: Handout
   readonly tokens: Tokens
   readonly page: Page
   readonly assets: ReadonlyMap<string, Asset>
   readonly lists: Lists
+  readonly listFrame: ListFrame
   /** Ids of the notes that a footnote was made of, and the bookmarks of these. */
   readonly cited: Set<string>
   readonly blocks: (nodes: readonly Content[], setting: Setting) => readonly Block[]
@@ -65,15 +40,4 @@ export type PhraseHandler<Node> = (node: Node, look: Look, state: State) => read
 
 export function paragraph(options: IParagraphOptions): ParagraphPlan {
   return {kind: 'paragraph', options}
-}
-
-/** The look of running text in a setting. */
-export function lookOf(setting: Setting): Look {
-  const {language, manner, place} = setting
-  return {
-    language,
-    marks: [],
-    width: setting.width - (place?.left ?? 0),
-    note: manner === 'note',
-  }
 }

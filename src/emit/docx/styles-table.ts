@@ -1,5 +1,5 @@
+import type {Style} from '../../office/style.ts'
 import type {Tokens} from '../../template/template.ts'
-import type {Style} from './style-xml.ts'
 
 /** Room between the rules of the parallel table and its text, left and right, in twips. */
 export const columnMargin = 115

@@ -1,11 +1,11 @@
 /** The part `word/styles.xml`. */
 
+import {fromPoints} from '../../office/measure.ts'
+import {characterStyles} from '../../office/styles-character.ts'
+import {headingStyles, smallStyles, tableTextStyles, titleStyles} from '../../office/styles-matter.ts'
+import {listStyles, type StyleFrame, textStyles} from '../../office/styles-paragraph.ts'
 import type {Tokens} from '../../template/template.ts'
-import {fromPoints} from './measure.ts'
 import {styleXml} from './style-xml.ts'
-import {characterStyles} from './styles-character.ts'
-import {headingStyles, smallStyles, tableTextStyles, titleStyles} from './styles-matter.ts'
-import {listStyles, type StyleFrame, textStyles} from './styles-paragraph.ts'
 import {tableStyles} from './styles-table.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** The part `word/numbering.xml` (ISO/IEC 29500-1 §17.9). */
 
-import type {StyleLists} from '../styles-paragraph.ts'
+import type {StyleLists} from '../../../office/styles-paragraph.ts'
 
 /**
  * The lists that the styles belong to. A paragraph may have one of its own, so that its count starts again; these

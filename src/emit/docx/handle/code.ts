@@ -1,8 +1,9 @@
 import {TextRun} from 'docx'
 import type {Code} from 'mdast'
+import {lookOf} from '../../../office/setting.ts'
+import {placed} from '../../../office/text-style.ts'
 import {textRuns} from '../runs.ts'
-import {type BlockHandler, lookOf, paragraph} from '../state.ts'
-import {placed} from '../text-style.ts'
+import {type BlockHandler, paragraph} from '../state.ts'
 
 /** A block of code: one paragraph, so that its lines stay together and are copied as one. */
 export const code: BlockHandler<Code> = (node, setting, state) => {

@@ -2,11 +2,12 @@ import {FootnoteReferenceRun, type Paragraph} from 'docx'
 import type {FootnoteReference} from 'mdast'
 import {bookmarkName} from '../../../edition/bookmarks.ts'
 import type {Cell} from '../../../edition/handout.ts'
+import type {Setting} from '../../../office/setting.ts'
 import type {Language} from '../../../outline/types.ts'
 import {gapIn} from '../gap.ts'
 import {bookmarked, made} from '../plans.ts'
 import {textRuns} from '../runs.ts'
-import type {PhraseHandler, Setting} from '../state.ts'
+import type {PhraseHandler} from '../state.ts'
 
 /** A footnote of its own for each reference, in the language of the text that refers to it. */
 export const footnoteReference: PhraseHandler<FootnoteReference> = (node, look, state) => {

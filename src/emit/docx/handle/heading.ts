@@ -1,6 +1,7 @@
 import type {Heading} from 'mdast'
-import {type BlockHandler, lookOf, paragraph} from '../state.ts'
-import {headingStyle} from '../text-style.ts'
+import {lookOf} from '../../../office/setting.ts'
+import {headingStyle} from '../../../office/text-style.ts'
+import {type BlockHandler, paragraph} from '../state.ts'
 
 /** A heading inside a text; the outline's own sections are set by their row. */
 export const heading: BlockHandler<Heading> = (node, setting, state) => [

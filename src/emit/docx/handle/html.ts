@@ -1,5 +1,6 @@
 import type {Html} from 'mdast'
-import {textRuns, withMark} from '../runs.ts'
+import {withMark} from '../../../office/setting.ts'
+import {textRuns} from '../runs.ts'
 import type {BlockHandler, PhraseHandler} from '../state.ts'
 import {code} from './code.ts'
 

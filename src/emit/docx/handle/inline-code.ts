@@ -1,5 +1,6 @@
 import type {InlineCode} from 'mdast'
-import {textRuns, withMark} from '../runs.ts'
+import {withMark} from '../../../office/setting.ts'
+import {textRuns} from '../runs.ts'
 import type {PhraseHandler} from '../state.ts'
 
 export const inlineCode: PhraseHandler<InlineCode> = (node, look, state) =>

@@ -1,7 +1,7 @@
 import {ExternalHyperlink} from 'docx'
 import type {Link, LinkReference} from 'mdast'
-import {safeAddress} from '../address.ts'
-import {withMark} from '../runs.ts'
+import {safeAddress} from '../../../office/address.ts'
+import {withMark} from '../../../office/setting.ts'
 import type {PhraseHandler} from '../state.ts'
 
 export const link: PhraseHandler<Link> = (node, look, state) => {

@@ -1,7 +1,7 @@
 import type {List, ListItem} from 'mdast'
+import type {ListKind} from '../../../office/list-path.ts'
 import type {Language} from '../../../outline/types.ts'
 import {asItem} from '../item.ts'
-import type {ListKind} from '../labels.ts'
 import type {BlockHandler} from '../state.ts'
 
 /** A list inside a text. */

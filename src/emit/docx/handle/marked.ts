@@ -1,5 +1,5 @@
 import type {Delete, Emphasis, Strong} from 'mdast'
-import {withMark} from '../runs.ts'
+import {withMark} from '../../../office/setting.ts'
 import type {PhraseHandler} from '../state.ts'
 
 /** Text with a mark: the kinds of node bear the names of their marks. */

@@ -1,7 +1,9 @@
 import type {Paragraph} from 'mdast'
-import {figure, picturesOf} from '../figure.ts'
-import {type BlockHandler, lookOf, paragraph as plan} from '../state.ts'
-import {placedText, textStyle} from '../text-style.ts'
+import {picturesOf} from '../../../office/pictures.ts'
+import {lookOf} from '../../../office/setting.ts'
+import {placedText, textStyle} from '../../../office/text-style.ts'
+import {figure} from '../figure.ts'
+import {type BlockHandler, paragraph as plan} from '../state.ts'
 
 export const paragraph: BlockHandler<Paragraph> = (node, setting, state) => {
   const pictures = picturesOf(node.children)

@@ -1,6 +1,6 @@
 import type {ThematicBreak} from 'mdast'
+import {placed} from '../../../office/text-style.ts'
 import {type BlockHandler, paragraph} from '../state.ts'
-import {placed} from '../text-style.ts'
 
 export const thematicBreak: BlockHandler<ThematicBreak> = (_node, setting) => [
   paragraph({style: 'HorizontalRule', ...placed(setting)}),

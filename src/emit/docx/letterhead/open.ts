@@ -1,7 +1,7 @@
 /** A letterhead, opened: what a briefing has to know of it before it is made. */
 
+import type {Page} from '../../../office/measure.ts'
 import type {Tokens} from '../../../template/template.ts'
-import type {Page} from '../measure.ts'
 import {LetterheadError, openPackage, type Parts, partOf, relationshipsOf} from './package.ts'
 import {pageIn, sectionOf} from './section.ts'
 import {defaultSize} from './styles.ts'

@@ -1,7 +1,7 @@
 /** The section of a letterhead that a briefing goes on: its paper, margins, headers and footers (§17.6). */
 
 import type {Element} from 'xast'
-import type {Page} from '../measure.ts'
+import type {Page} from '../../../office/measure.ts'
 import {attributeOf, childOf, childrenOf, named, withoutElements} from './xml.ts'
 
 /**

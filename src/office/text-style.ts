@@ -1,11 +1,10 @@
 /** Which paragraph style a text takes, by where it stands. Its look is the style's own affair. */
 
-import type {IParagraphOptions} from 'docx'
-import type {Language} from '../../outline/types.ts'
-import {listDepth} from './labels.ts'
+import type {Language} from '../outline/types.ts'
+import {styleLevels} from './list-levels.ts'
+import {listDepth} from './list-path.ts'
 import {listStyle} from './lists.ts'
-import {styleLevels} from './numbering.ts'
-import type {Manner, Setting} from './state.ts'
+import type {Manner, Setting} from './setting.ts'
 
 /** Styles that have no variant for Chinese are set alike in both languages. */
 const styles: Readonly<Record<Manner, {readonly style: string; readonly varies: boolean}>> = {
@@ -30,13 +29,16 @@ export function textStyle(setting: Setting): string {
   return varies ? variant(style, setting.language) : style
 }
 
+/** In twips. */
+type Indented = {readonly indent?: {readonly left: number}}
+
 /** What a style cannot know: how far the list is set in that a paragraph stands in. */
-export function placed(setting: Setting): Pick<IParagraphOptions, 'indent'> {
+export function placed(setting: Setting): Indented {
   return setting.place === null ? {} : {indent: {left: setting.place.left}}
 }
 
 /** As `placed`, for running text: List Continue is set in as far as bullets are. */
-export function placedText(setting: Setting): Pick<IParagraphOptions, 'indent'> {
+export function placedText(setting: Setting): Indented {
   const {manner, place} = setting
   const known =
     place !== null && place.path.length <= styleLevels && place.path.every(({kind}) => kind === 'bullet')

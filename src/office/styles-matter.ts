@@ -1,7 +1,7 @@
 /** The paragraph styles of the title block, headings, tables, notes and the page's own head and foot. */
 
 import {fromPoints} from './measure.ts'
-import type {ParagraphLook, RunLook, Style} from './style-xml.ts'
+import type {ParagraphLook, RunLook, Style} from './style.ts'
 import {leading, type StyleFrame} from './styles-paragraph.ts'
 
 /** A style under Word's own name, based on Normal. */

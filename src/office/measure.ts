@@ -1,7 +1,7 @@
-/** Measures of the page and of text, in the units that WordprocessingML counts in. */
+/** Measures of the page, in the units that WordprocessingML counts in. */
 
-import {paperSizes} from '../../template/papers.ts'
-import type {Tokens} from '../../template/template.ts'
+import {paperSizes} from '../template/papers.ts'
+import type {Tokens} from '../template/template.ts'
 
 /** Twips in a point; a twip is 1/20 pt (ISO/IEC 29500-1 §22.9.2.14, ST_TwipsMeasure). */
 const twipsInPoint = 20
@@ -47,12 +47,4 @@ export function pageOf(tokens: Tokens): Page {
     measure: width - left - right,
     depth: height - top - bottom,
   }
-}
-
-const wide = /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u30FF\uFF01-\uFF60]/gu
-
-/** About how wide a text runs, in em: a full-width character takes one, any other half of one. */
-export function widthInEm(text: string): number {
-  const full = text.match(wide)?.length ?? 0
-  return full + ([...text].length - full) / 2
 }

@@ -1,12 +1,12 @@
 /** The paragraph styles of running text and of lists; `styles-matter.ts` has those of all the rest. */
 
-import type {Handout, Part} from '../../edition/handout.ts'
-import type {Language} from '../../outline/types.ts'
-import type {Tokens} from '../../template/template.ts'
-import {uniform} from './labels.ts'
+import type {Handout, Part} from '../edition/handout.ts'
+import type {Language} from '../outline/types.ts'
+import type {Tokens} from '../template/template.ts'
+import {indentsOf, styleLevels} from './list-levels.ts'
+import {uniform} from './list-path.ts'
 import {fromPoints, type Page} from './measure.ts'
-import {indentsOf, styleLevels} from './numbering.ts'
-import type {ParagraphLook, Style} from './style-xml.ts'
+import type {ParagraphLook, Style} from './style.ts'
 
 /** The lists that list styles belong to, by the ids of their numbering. */
 export type StyleLists = {readonly bullets: number; readonly zh: number; readonly en: number}

@@ -1,7 +1,6 @@
 /** What stands before an item: bullets by how deep they stand, numbers by their rank. */
 
-import type {ILevelsOptions} from 'docx'
-import {type NumeralScheme, numeralStyle, type Spelling} from '../../edition/numerals.ts'
+import {type NumeralScheme, numeralStyle, type Spelling} from '../edition/numerals.ts'
 
 /** Bullets, numbers as either language has them, and the boxes of tasks. */
 export type ListKind = 'bullet' | 'zh' | 'en' | 'open' | 'done'
@@ -19,9 +18,10 @@ export type PathLevel = {
 export type Path = readonly PathLevel[]
 
 export type Label = {
-  readonly format: NonNullable<ILevelsOptions['format']>
-  /** `%` stands for the number. */
-  readonly text: string
+  readonly spelling: Spelling | 'bullet'
+  /** What stands before and after the number; a bullet stands in `before`. */
+  readonly before: string
+  readonly after: string
   /** Room for the widest label that a list of some twenty items needs, in em. */
   readonly room: number
 }
@@ -32,16 +32,11 @@ const bullets: readonly Label[] = [bullet('•', 1.1), bullet('–', 1.1), bulle
 const boxes: Readonly<Record<'open' | 'done', Label>> = {open: bullet('☐', 1.5), done: bullet('☑', 1.5)}
 
 function bullet(text: string, room: number): Label {
-  return {format: 'bullet', text, room}
+  return {spelling: 'bullet', before: text, after: '', room}
 }
 
-/** Word's name of a spelling (ISO/IEC 29500-1 §17.18.59), and room for it: 十一, 20, w, viii. */
-const formats: Readonly<Record<Spelling, Pick<Label, 'format' | 'room'>>> = {
-  chinese: {format: 'taiwaneseCountingThousand', room: 2.1},
-  decimal: {format: 'decimal', room: 1.1},
-  letter: {format: 'lowerLetter', room: 0.7},
-  roman: {format: 'lowerRoman', room: 1.5},
-}
+/** Room for a number: 十一, 20, w, viii. */
+const rooms: Readonly<Record<Spelling, number>> = {chinese: 2.1, decimal: 1.1, letter: 0.7, roman: 1.5}
 
 /** The label of a level of a path. */
 export function labelOf(path: Path, level: number, scheme: NumeralScheme): Label {
@@ -54,9 +49,8 @@ export function labelOf(path: Path, level: number, scheme: NumeralScheme): Label
 
 function numberLabel(language: 'zh' | 'en', rank: number, scheme: NumeralScheme): Label {
   const {spelling, before, after} = numeralStyle({rank, language, scheme})
-  const {format, room} = formats[spelling]
   const marks = [...before, ...after].reduce((sum, mark) => sum + (mark > '\u2e7f' ? 1 : 0.5), 0)
-  return {format, text: `${before}%${after}`, room: room + marks}
+  return {spelling, before, after, room: rooms[spelling] + marks}
 }
 
 /** How deep the lists of a path go, its headings left out. */

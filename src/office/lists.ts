@@ -1,10 +1,9 @@
 /** Which list an item belongs to, how deep it stands, and where a count starts again. */
 
-import type {IParagraphOptions, NumberingDefinition} from 'docx'
-import type {Row} from '../../edition/handout.ts'
-import type {Language} from '../../outline/types.ts'
-import {type ListKind, listDepth, type Path, type PathLevel} from './labels.ts'
-import {definition, indentsOf, keyOf, type ListFrame, levelCount, styleLevels} from './numbering.ts'
+import type {Row} from '../edition/handout.ts'
+import type {Language} from '../outline/types.ts'
+import {indentsOf, keyOf, type ListFrame, levelCount, styleLevels} from './list-levels.ts'
+import {type ListKind, listDepth, type Path, type PathLevel} from './list-path.ts'
 
 /** Where the text of an item stands. */
 export type Place = {
@@ -20,14 +19,21 @@ export type Place = {
 export type Marker = {
   /** Paragraph style, without the variant of a language. */
   readonly style: string
-  readonly numbering: NonNullable<IParagraphOptions['numbering']>
+  readonly level: Level
   readonly place: Place
 }
 
 /** What a number depends on. */
 type Numbered = Pick<Row, 'depth' | 'ordinal' | 'rank'>
 
-type Level = {readonly path: Path; readonly definition: NumberingDefinition; readonly instance: number}
+/** A level of a list: its path is as long as it is deep. */
+export type Level = {
+  readonly path: Path
+  /** Number of the list's first item; 1 for bullets. */
+  readonly start: number
+  /** Lists that are counted apart differ in it. 0 for bullets, which are never counted, so that all can be one list. */
+  readonly instance: number
+}
 
 /** A level of the outline's own numbers. */
 type OpenLevel = Level & {
@@ -67,8 +73,7 @@ function createCounter(frame: ListFrame): Counter {
   let instances = 0
   const list: Counter['list'] = (path, start) => ({
     path,
-    definition: definition(path, frame, start ?? 1),
-    // Bullets are never counted, so that all of them can be one list, as Word makes them.
+    start: start ?? 1,
     instance: start === null ? 0 : ++instances,
   })
   const next: Counter['next'] = (path, ordinal, before, above) => {
@@ -98,7 +103,7 @@ function outlineLists({list, next}: Counter, frame: ListFrame): Omit<Lists, 'ope
     const path: Path = [...pathOf(outer.at(-1)), {kind: language, rank, heading: depth}]
     const now = next(path, ordinal, headings[outer.length], outer.at(-1))
     open[language] = {headings: [...outer, now], points: []}
-    return {numbering: numberingOf(now), place: placeOf(path, frame, rank)}
+    return {level: now, place: placeOf(path, frame, rank)}
   }
 
   const point: Lists['point'] = (language, {depth, ordinal, rank}) => {
@@ -143,10 +148,6 @@ function pathOf(outer: {readonly path: Path} | null | undefined): Path {
   return outer?.path ?? []
 }
 
-function numberingOf({path, definition, instance}: Level): Marker['numbering'] {
-  return {reference: definition, level: path.length - 1, instance, custom: true}
-}
-
 function placeOf(path: Path, frame: ListFrame, rank: number): Place {
   return {path, left: Math.round((indentsOf(path, frame.scheme).at(-1)?.left ?? 0) * frame.em), rank}
 }
@@ -157,7 +158,7 @@ function markerOf(level: Level, frame: ListFrame, rank: number): Marker {
   const family = kind === 'zh' || kind === 'en' ? 'ListNumber' : 'ListBullet'
   return {
     style: listStyle(family, listDepth(path)),
-    numbering: numberingOf(level),
+    level,
     place: placeOf(path, frame, rank),
   }
 }

@@ -1,5 +1,5 @@
-import type {Tokens} from '../../template/template.ts'
-import type {RunLook, Style} from './style-xml.ts'
+import type {Tokens} from '../template/template.ts'
+import type {RunLook, Style} from './style.ts'
 
 /** The character styles, by the names that Word and pandoc know them by. */
 export function characterStyles(tokens: Tokens): readonly Style[] {
