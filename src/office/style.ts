@@ -18,7 +18,12 @@ export type ParagraphLook = {
     readonly right?: Rule
   }
   readonly fill?: string
-  readonly tabs?: readonly {readonly align: 'center' | 'left' | 'right'; readonly at: number}[]
+  readonly tabs?: readonly {
+    readonly align: 'center' | 'left' | 'right'
+    readonly at: number
+    /** What leads up to it (default: nothing). */
+    readonly leader?: 'dot'
+  }[]
   readonly before?: number
   readonly after?: number
   /** Distance of the baselines; lines that hold something higher grow. */

@@ -59,7 +59,7 @@ export function titleStyles(frame: StyleFrame): readonly Style[] {
   ]
 }
 
-function contentsStyles({tokens}: StyleFrame): readonly Style[] {
+function contentsStyles({tokens, page}: StyleFrame): readonly Style[] {
   const {sizes, colours} = tokens
   const size = sizes.heading[0]
   const levels = [1, 2, 3].map((level) =>
@@ -68,6 +68,7 @@ function contentsStyles({tokens}: StyleFrame): readonly Style[] {
       after: 40,
       left: fromPoints(sizes.text) * 2 * (level - 1),
       leading: leading(sizes.text, 1.5),
+      tabs: [{align: 'right', at: page.measure, leader: 'dot'}],
     }),
   )
   return [

@@ -183,7 +183,7 @@ describe('page', () => {
     const footers = [...full.parts].filter(([path]) => path.startsWith('word/footer'))
     expect(footers).toHaveLength(2)
     for (const [, footer] of footers) {
-      expect(textOf(footer).trim()).toBe('第 1 頁，共 1 頁 · Page 1 of 1')
+      expect(textOf(footer).trim()).toBe('第 1 頁，共 3 頁 · Page 1 of 3')
       expect(values(footer, 'w:fldSimple', 'w:instr')).toEqual(['PAGE', 'NUMPAGES', 'PAGE', 'NUMPAGES'])
     }
   })

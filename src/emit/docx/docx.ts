@@ -7,6 +7,7 @@ import {type ListFrame, listFrame} from '../../office/list-levels.ts'
 import {uniform} from '../../office/list-path.ts'
 import {createLists} from '../../office/lists.ts'
 import {fromMillimetres, fromPoints, type Page, pageOf} from '../../office/measure.ts'
+import {pagingOf} from '../../office/paging.ts'
 import {arrangementOf, leading} from '../../office/styles-paragraph.ts'
 import type {Tokens} from '../../template/template.ts'
 import type {EmitContext, Emitter} from '../emitter.ts'
@@ -72,6 +73,7 @@ function stateOf(handout: Handout, {template, assets}: EmitContext, page: Page, 
     page,
     assets,
     lists: createLists(frame),
+    paging: pagingOf(handout, {tokens, page, pictures: assets}),
     listFrame: frame,
     cited: new Set(),
     blocks,
@@ -99,7 +101,7 @@ function documentOptions(state: State, frame: ListFrame): IPropertiesOptions {
           titlePage: true,
         },
         headers: {default: header(handout, tokens), first: firstHeader()},
-        footers: {default: footer(handout, tokens), first: footer(handout, tokens)},
+        footers: {default: footer(state), first: footer(state)},
         children: [...made(bodyBlocks(state))],
       },
     ],

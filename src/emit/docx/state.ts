@@ -6,6 +6,7 @@ import type {Handout} from '../../edition/handout.ts'
 import type {ListFrame} from '../../office/list-levels.ts'
 import type {Lists} from '../../office/lists.ts'
 import type {Page} from '../../office/measure.ts'
+import type {Paging} from '../../office/paging.ts'
 import type {Look, Setting} from '../../office/setting.ts'
 import type {Content} from '../../outline/types.ts'
 import type {Tokens} from '../../template/template.ts'
@@ -25,6 +26,8 @@ export type State = {
   readonly page: Page
   readonly assets: ReadonlyMap<string, Asset>
   readonly lists: Lists
+  /** On which page things stand, reckoned. */
+  readonly paging: Paging
   readonly listFrame: ListFrame
   /** Ids of the notes that a footnote was made of, and the bookmarks of these. */
   readonly cited: Set<string>

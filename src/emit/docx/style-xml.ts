@@ -44,7 +44,10 @@ function paragraphXml(look: ParagraphLook): string {
     wrapped('numPr', value('numId', look.numbering)),
     wrapped('pBdr', sides.map((side) => rule(side, borders?.[side])).join('')),
     look.fill === undefined ? '' : element('shd', {val: 'clear', color: 'auto', fill: hex(look.fill)}),
-    wrapped('tabs', (look.tabs ?? []).map(({align, at}) => element('tab', {val: align, pos: at})).join('')),
+    wrapped(
+      'tabs',
+      (look.tabs ?? []).map(({align, at, leader}) => element('tab', {val: align, leader, pos: at})).join(''),
+    ),
     element('spacing', {
       before: look.before,
       after: look.after,
