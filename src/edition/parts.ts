@@ -1,5 +1,6 @@
 /** The rows of a handout, in the arrangement of its layout. */
 
+import type {ListItem} from 'mdast'
 import type {Content, Language, Outline} from '../outline/types.ts'
 import type {Layout, Part, Row} from './handout.ts'
 import {type Numbering, rowsOf} from './rows.ts'
@@ -52,6 +53,9 @@ function isWide(row: Row, mostBeside: number): boolean {
   return row.cells.some((cell) => cell.content.some((block) => columnsOf(block) > mostBeside))
 }
 
-function columnsOf(block: Content): number {
-  return block.type === 'table' ? (block.children[0]?.children.length ?? 0) : 0
+/** Columns of the widest table in a block; 0 where it has none. */
+function columnsOf(block: Content | ListItem): number {
+  if (block.type === 'table') return block.children[0]?.children.length ?? 0
+  if (block.type !== 'list' && block.type !== 'listItem' && block.type !== 'blockquote') return 0
+  return Math.max(0, ...block.children.map(columnsOf))
 }

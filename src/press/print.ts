@@ -67,15 +67,22 @@ export async function settingOf(
   return setting && fitted(setting, {compiled, formats})
 }
 
+/** Tables of a text stand beside their translation, or across the page. */
+type Tables = 'beside' | 'across'
+
+/** A screen reader in an office program loses its way in a table that stands in another: Word warns of it. */
+const tablesAcross: ReadonlySet<string> = new Set(['docx', 'odt'])
+
 function makeSetting(
   edition: Edition,
   layout: Layout,
   compiled: Compiled,
   template: Template,
+  tables: Tables = 'beside',
 ): Setting | null {
   const {context, typeset: set, outline} = compiled
   if (!context || !set || !outline) return null
-  return {handout: handoutOf(edition, layout, compiled, template), context: {...context, template}}
+  return {handout: handoutOf(edition, layout, compiled, template, tables), context: {...context, template}}
 }
 
 async function jobsOf(edition: Edition, compiled: Compiled, formats: Formats): Promise<readonly Job[]> {
@@ -92,7 +99,9 @@ async function jobsOf(edition: Edition, compiled: Compiled, formats: Formats): P
   const jobs = choices.to.flatMap((format): Job[] => {
     // Facing pages are for paper: elsewhere the same pairs stand side by side.
     const as = elsewhere.includes(format) ? 'parallel' : layout
-    const setting = as === layout ? paper : makeSetting(edition, as, compiled, template)
+    const tables = tablesAcross.has(format) ? 'across' : 'beside'
+    const asPaper = as === layout && tables === 'beside'
+    const setting = asPaper ? paper : makeSetting(edition, as, compiled, template, tables)
     return setting ? [{...setting, format, name: nameOf(as), booklet: false}] : []
   })
   if (!choices.booklet) return jobs
@@ -108,10 +117,11 @@ function handoutOf(
   layout: Layout,
   {typeset: set, outline, choices}: Compiled,
   {tokens}: Template,
+  tables: Tables,
 ): Handout {
   if (!set || !outline) throw new Error('Nothing was read') // asked for where there is an outline
   return compose(set.outline, edition, layout, {
-    mostBeside: isNarrow(tokens) ? 1 : undefined,
+    mostBeside: tables === 'across' ? 0 : isNarrow(tokens) ? 1 : undefined,
     calendar: choices.dates,
     numbering: tokens.numbering,
     facts: tokens.facts,

@@ -1,7 +1,7 @@
 /** Handouts to test emitters on: a briefing of our own with all that GFM can hold in a point. */
 
 import {VFile} from 'vfile'
-import {compose} from '../../src/edition/compose.ts'
+import {type ComposeOptions, compose} from '../../src/edition/compose.ts'
 import type {Edition, Handout, Layout} from '../../src/edition/handout.ts'
 import type {EmitContext} from '../../src/emit/emitter.ts'
 import {createFontBook} from '../../src/fonts/font-book.ts'
@@ -128,10 +128,19 @@ export function handoutIn(
   source: string,
   layout: Layout = tokens.layout,
   edition: Edition = 'zh-en',
+  more: ComposeOptions = {},
 ): Handout {
   const {numbering, facts, labels, kind, contents} = tokens
   const colophon = tokens.colophon ? [{zh: '以測試排印。', en: 'Set for a test.'}] : []
-  return compose(outlineOf(source), edition, layout, {numbering, facts, labels, kind, contents, colophon})
+  return compose(outlineOf(source), edition, layout, {
+    numbering,
+    facts,
+    labels,
+    kind,
+    contents,
+    colophon,
+    ...more,
+  })
 }
 
 /** A template, the real faces, and one picture. */
