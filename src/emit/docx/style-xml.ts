@@ -69,7 +69,7 @@ function runXml(look: RunLook, office: Tokens['office']): string {
   const {theme} = look
   const pair = theme && {major: office.heading, minor: office.text}[theme]
   const face = look.face ?? pair?.en
-  const size = look.size === undefined ? undefined : fromPoints(look.size) / 10
+  const size = look.size === undefined ? undefined : Math.round(look.size * 2)
   return [
     element('rFonts', {
       ascii: face,

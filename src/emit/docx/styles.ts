@@ -15,7 +15,7 @@ import {tableStyles} from './styles-table.ts'
  * of character styles in tables.
  */
 function defaults(tokens: Tokens): string {
-  const size = fromPoints(tokens.sizes.text) / 10
+  const size = Math.round(tokens.sizes.text * 2)
   return [
     '<w:docDefaults><w:rPrDefault><w:rPr>',
     `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="en-US" w:eastAsia="zh-TW" w:bidi="ar-SA"/>`,
