@@ -43,7 +43,7 @@ export type OptionName =
 export const options: Readonly<Record<OptionName, Option>> = {
   to: {
     short: 't',
-    value: 'html,pdf,docx',
+    value: 'html,pdf,docx,odt',
     multiple: true,
     help: {en: 'Formats to print (default: html,pdf,docx)', zh: '要印出的格式（預設：html,pdf,docx）'},
   },

@@ -15,7 +15,7 @@ import {type PassName, passNames, type TypesetOptions} from '../typeset/passes.t
 export type Config = {
   /** What `build` prints where no file is named: files or globs (default: `content/**`). */
   readonly content?: readonly string[] | undefined
-  /** Formats (default: `html`, `pdf`, `docx`). */
+  /** Formats: `html`, `pdf`, `docx`, `odt`, and those of `emitters` (default: the first three). */
   readonly to?: readonly string[] | undefined
   /** (default: `zh-en`) */
   readonly editions?: readonly Edition[] | undefined

@@ -4,7 +4,7 @@ import type {BrowserPool} from '../browser/browser.ts'
 import type {Emitter} from '../emit/emitter.ts'
 
 /** Formats that come with the package, in the order in which they are listed. */
-export const builtInFormats: readonly string[] = ['html', 'pdf', 'docx']
+export const builtInFormats: readonly string[] = ['html', 'pdf', 'docx', 'odt']
 
 /** A format's emitter is made when it is first wanted: each takes some tens of ms to load. */
 export type Formats = ReadonlyMap<string, () => Promise<Emitter>>
@@ -25,6 +25,7 @@ export function formatsOf(browser: BrowserPool, own: readonly Emitter[] = []): F
       },
     ],
     ['docx', async () => (await import('../emit/docx/docx.ts')).docxEmitter],
+    ['odt', async () => (await import('../emit/odt/odt.ts')).odtEmitter],
     ...own.map((emitter) => [emitter.format, async () => emitter] as const),
   ])
 }

@@ -48,7 +48,7 @@ export type Tokens = {
   readonly fit: number | null
   /** Faces of HTML and PDF, by the names of `fonts/catalogue.ts`. */
   readonly faces: Faces
-  /** Family names that office programs have; a DOCX does not carry its fonts. */
+  /** Family names that office programs have; a DOCX or ODT does not carry its fonts. */
   readonly office: Faces
   /** In pt. `heading` for the levels 1, 2 and 3 and deeper. */
   readonly sizes: {

@@ -38,7 +38,7 @@ describe('zhenpress', () => {
       argv: ['build', 'a.txt', '--reference-doc', 'a.docx', '--to', 'pdf'],
       says: '--reference-doc is for DOCX, which --to leaves out',
     },
-    {argv: ['build', 'a.txt', '--to', 'rtf'], says: '--to takes html, pdf, docx, not “rtf”'},
+    {argv: ['build', 'a.txt', '--to', 'rtf'], says: '--to takes html, pdf, docx, odt, not “rtf”'},
     {argv: ['build', 'a.txt', '-e', 'fr'], says: '--edition takes zh-en, en-zh, zh, en, not “fr”'},
     {argv: ['build', 'a.txt', '-j', '0'], says: '--jobs takes a whole number from 1, not “0”'},
     {argv: ['build', 'a.txt', '-M', 'title'], says: '-M takes key=value'},
@@ -56,7 +56,7 @@ describe('zhenpress --lang zh', () => {
   it.each([
     {argv: ['print'], says: '沒有指令「print」'},
     {argv: ['build', '--colour'], says: 'build 沒有選項 --colour'},
-    {argv: ['build', 'a.txt', '--to', 'rtf'], says: '--to 可用 html、pdf、docx，沒有「rtf」'},
+    {argv: ['build', 'a.txt', '--to', 'rtf'], says: '--to 可用 html、pdf、docx、odt，沒有「rtf」'},
     {argv: ['outline'], says: 'outline 需要一個檔案'},
     {argv: ['build', '--template', 'nowhere', 'a.txt'], says: '沒有版型「nowhere」'},
     {argv: ['build', 'missing.txt'], says: '無法讀取這個檔案：沒有這個檔案'},

@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'emit/html': emit,
   'emit/pdf': emit,
   'emit/docx': emitOffice,
+  'emit/odt': emitOffice,
   office: ['outline', 'edition', 'template'],
   press: [
     'outline',
@@ -43,6 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'emit/html',
     'emit/pdf',
     'emit/docx',
+    'emit/odt',
     'host',
   ],
   config: ['outline', 'edition', 'template', 'typeset', 'emit', 'read', 'host'],

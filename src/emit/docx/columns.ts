@@ -3,12 +3,12 @@
 import {type ITableCellOptions, TableCell, TableRow} from 'docx'
 import type {Part, Row} from '../../edition/handout.ts'
 import {columnWidths, ruleBetween} from '../../office/columns.ts'
+import {columnMargin} from '../../office/table-margins.ts'
 import type {Language} from '../../outline/types.ts'
 import {made} from './plans.ts'
 import {cellBlocks, markerOf, placeOf} from './row.ts'
 import {textRuns} from './runs.ts'
 import {paragraph, type State, type TablePlan} from './state.ts'
-import {columnMargin} from './styles-table.ts'
 
 export function columns(part: Part, state: State): TablePlan {
   const widths = columnWidths(part.languages, state.page.measure)

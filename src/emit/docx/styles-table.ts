@@ -1,11 +1,6 @@
 import type {Style} from '../../office/style.ts'
+import {columnMargin, gridMargin} from '../../office/table-margins.ts'
 import type {Tokens} from '../../template/template.ts'
-
-/** Room between the rules of the parallel table and its text, left and right, in twips. */
-export const columnMargin = 115
-
-/** As `columnMargin`, in a table inside a text. */
-export const gridMargin = 70
 
 type Sides = {readonly top: number; readonly left: number; readonly bottom: number; readonly right: number}
 

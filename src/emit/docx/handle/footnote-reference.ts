@@ -1,9 +1,8 @@
 import {FootnoteReferenceRun, type Paragraph} from 'docx'
 import type {FootnoteReference} from 'mdast'
 import {bookmarkName} from '../../../edition/bookmarks.ts'
-import type {Cell} from '../../../edition/handout.ts'
+import {noteCell} from '../../../office/note-cell.ts'
 import type {Setting} from '../../../office/setting.ts'
-import type {Language} from '../../../outline/types.ts'
 import {gapIn} from '../gap.ts'
 import {bookmarked, made} from '../plans.ts'
 import {textRuns} from '../runs.ts'
@@ -15,7 +14,7 @@ export const footnoteReference: PhraseHandler<FootnoteReference> = (node, look, 
   // Word has no notes to notes.
   if (note === undefined || look.note)
     return textRuns(`[^${node.label ?? node.identifier}]`, look, state.tokens)
-  const cell = cellFor(note.cells, look.language)
+  const cell = noteCell(note, look.language)
   const setting: Setting = {
     language: cell?.language ?? look.language,
     width: state.page.measure,
@@ -28,9 +27,4 @@ export const footnoteReference: PhraseHandler<FootnoteReference> = (node, look, 
   state.cited.add(note.id).add(name)
   // Word allows tables in a footnote (ISO/IEC 29500-1 §17.11.10); the type of docx knows paragraphs alone.
   return [new FootnoteReferenceRun({children: made(named) as readonly Paragraph[]})]
-}
-
-function cellFor(cells: readonly Cell[], language: Language): Cell | undefined {
-  const said = cells.filter((cell) => !cell.gap)
-  return said.find((cell) => cell.language === language) ?? said[0]
 }

@@ -3,11 +3,11 @@ import type {AlignType, PhrasingContent, TableRow as Row, Table} from 'mdast'
 import {fromPoints} from '../../../office/measure.ts'
 import type {Setting} from '../../../office/setting.ts'
 import {lookOf} from '../../../office/setting.ts'
+import {gridMargin} from '../../../office/table-margins.ts'
 import {tableWidths} from '../../../office/table-widths.ts'
 import {plainText} from '../../../outline/plain-text.ts'
 import {made} from '../plans.ts'
 import {type Block, type BlockHandler, paragraph, type State} from '../state.ts'
-import {gridMargin} from '../styles-table.ts'
 
 /** What the margins of a cell take of its column, in twips. */
 const cellMargins = 2 * gridMargin

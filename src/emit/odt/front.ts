@@ -1,0 +1,48 @@
+/** The title block: the title in each language, and the facts under it. */
+
+import {factBookmark} from '../../edition/bookmarks.ts'
+import type {Fact, Run} from '../../edition/handout.ts'
+import {safeAddress} from '../../office/address.ts'
+import type {Xml} from './element.ts'
+import {labelled} from './matter.ts'
+import {linked} from './phrases.ts'
+import {bookmarkedText} from './plans.ts'
+import {textRuns} from './runs.ts'
+import {type Block, paragraph, plainLook, type State} from './state.ts'
+import {marking} from './text.ts'
+
+export function front({handout}: State): readonly Block[] {
+  const {kind, title, facts} = handout
+  const titles = title.map((run, index) => {
+    const name = factBookmark('title', run.language)
+    const text = textRuns(run.text, plainLook(run.language))
+    return paragraph(index === 0 ? 'Title' : 'Subtitle', bookmarkedText(text, name))
+  })
+  const kindLine = kind.length === 0 ? [] : [labelled('BriefingKind', kind)]
+  const lines = (some: readonly Fact[]) => some.map((fact) => factLine(fact, facts))
+  const subject = facts.find(({role}) => role === 'title')
+  if (!subject) return [...kindLine, ...titles, ...lines(facts)]
+  // A title that is the subject of a memo stands under its label, after whom it is to and from.
+  const others = facts.filter((fact) => fact !== subject)
+  return [...kindLine, ...lines(others), labelled('LeadLabel', subject.label), ...titles]
+}
+
+/** A label, a tab to where all values start, and the value in each language. */
+function factLine(fact: Fact, facts: readonly Fact[]): Block {
+  const alike = facts.filter(({role}) => role === fact.role)
+  const address = fact.url === null ? null : safeAddress(fact.url)
+  const value = fact.value.map((run, index): Xml => {
+    const name = factBookmark(fact.role, run.language, alike.indexOf(fact))
+    const separator = index === 0 ? '' : textRuns(' / ', plainLook(run.language))
+    return separator + bookmarkedText(valueText(run, address), name)
+  })
+  const label = fact.label.map((run, index) =>
+    textRuns(index === 0 ? run.text : ` ${run.text}`, marking(plainLook(run.language), 'label')),
+  )
+  return paragraph('BriefingFact', [...label, '<text:tab/>', ...value].join(''))
+}
+
+function valueText({text, language}: Run, address: string | null): Xml {
+  const look = plainLook(language)
+  return address === null ? textRuns(text, look) : linked(address, textRuns(text, marking(look, 'link')))
+}

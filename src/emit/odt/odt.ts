@@ -1,0 +1,95 @@
+/** The `odt` format: a handout in the form that public bodies exchange for editing (OpenDocument 1.3, CNS 15251). */
+
+import type {Handout} from '../../edition/handout.ts'
+import {recordXml} from '../../edition/record.ts'
+import {listFrame} from '../../office/list-levels.ts'
+import {createLists} from '../../office/lists.ts'
+import {pageOf} from '../../office/measure.ts'
+import type {EmitContext, Emitter} from '../emitter.ts'
+import {createAutomaticStyles} from './automatic-styles.ts'
+import {blocks} from './blocks.ts'
+import {declaration, element, root, type Xml} from './element.ts'
+import {front} from './front.ts'
+import {colophon, contents} from './matter.ts'
+import {uncitedNotes} from './notes.ts'
+import {mediaType, metaXml, type Part, packageOf, settingsXml} from './package.ts'
+import {partBlocks} from './part.ts'
+import {phrases} from './phrases.ts'
+import {closed, made, onNewPage} from './plans.ts'
+import type {Block, State} from './state.ts'
+import {fontFaces, stylesXml} from './styles.ts'
+
+export const odtEmitter: Emitter = {
+  format: 'odt',
+  extension: 'odt',
+  mediaType,
+  editable: true,
+  emit: async (handout, context) => {
+    const state = stateOf(handout, context)
+    const {tokens, page, listFrame: lists} = state
+    const xml = (path: string, content: Xml): Part => ({path, mediaType: 'text/xml', content})
+    const {record} = context
+    return packageOf([
+      xml('content.xml', contentXml(state)),
+      xml('styles.xml', stylesXml({handout, tokens, page, lists})),
+      xml('meta.xml', metaXml(handout)),
+      xml('settings.xml', settingsXml()),
+      ...pictures(state),
+      ...(record === null ? [] : [xml('Zhenpress/briefing.xml', declaration + recordXml(record))]),
+    ])
+  },
+}
+
+function stateOf(handout: Handout, {template: {tokens}, assets}: EmitContext): State {
+  const frame = listFrame(handout, tokens)
+  return {
+    handout,
+    tokens,
+    page: pageOf(tokens),
+    assets,
+    lists: createLists(frame),
+    listFrame: frame,
+    automatic: createAutomaticStyles(),
+    cited: new Set(),
+    begun: new Set(),
+    counts: {footnotes: 0, pictures: 0, tables: 0},
+    shown: new Map(),
+    blocks,
+    phrases,
+  }
+}
+
+/** The part `content.xml` (OpenDocument 1.3 part 3 §3.1.3.2). */
+function contentXml(state: State): Xml {
+  // The body first: it asks for the styles.
+  const body = made(bodyBlocks(state), state)
+  return root(
+    'office:document-content',
+    ['office', 'style', 'text', 'table', 'draw', 'fo', 'svg', 'xlink'],
+    fontFaces(state.tokens),
+    element('office:automatic-styles', {}, state.automatic.xml()),
+    element('office:body', {}, element('office:text', {}, body)),
+  )
+}
+
+/** The second language of a sequential handout has pages of its own, and so has the briefing after a cover. */
+function bodyBlocks(state: State): readonly Block[] {
+  const parts = state.handout.parts.map((part, index) => {
+    const blocks = partBlocks(part, state)
+    return index > 0 && !part.continued && blocks.length > 0 ? onNewPage(blocks) : blocks
+  })
+  const body = [...contents(state), ...parts.flat()]
+  return closed([
+    ...front(state),
+    ...(state.tokens.cover && body.length > 0 ? onNewPage(body) : body),
+    ...uncitedNotes(state),
+    ...colophon(state),
+  ])
+}
+
+function pictures({shown, assets}: State): readonly Part[] {
+  return [...shown].flatMap(([url, path]) => {
+    const asset = assets.get(url)
+    return asset === undefined ? [] : [{path, mediaType: asset.mediaType, content: asset.bytes}]
+  })
+}
