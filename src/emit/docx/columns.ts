@@ -3,10 +3,11 @@
 import {type ITableCellOptions, TableCell, TableRow} from 'docx'
 import type {Part, Row} from '../../edition/handout.ts'
 import {columnWidths, ruleBetween} from '../../office/columns.ts'
+import {markerOf, placeOf} from '../../office/rows.ts'
 import {columnMargin} from '../../office/table-margins.ts'
 import type {Language} from '../../outline/types.ts'
 import {made} from './plans.ts'
-import {cellBlocks, markerOf, placeOf} from './row.ts'
+import {cellBlocks} from './row.ts'
 import {textRuns} from './runs.ts'
 import {paragraph, type State, type TablePlan} from './state.ts'
 
@@ -49,8 +50,8 @@ function headRow(part: Part, widths: readonly number[], state: State): TableRow 
 function tableRow(row: Row, widths: readonly number[], rules: Rules, state: State): TableRow {
   const cells = row.cells.map((cell, column) => {
     const size = widths[column] ?? 0
-    const marker = markerOf(row, cell.language, state)
-    const place = placeOf(row, cell.language, state)
+    const marker = markerOf(row, cell.language, state.lists)
+    const place = placeOf(row, cell.language, state.lists)
     const blocks = cellBlocks(row, cell, {width: size - 2 * columnMargin, marker, place}, state)
     return new TableCell({width: {size, type: 'dxa'}, ...rules, children: [...made(blocks)]})
   })

@@ -2,6 +2,7 @@
 
 import {Document, type IPropertiesOptions} from 'docx'
 import type {Handout} from '../../edition/handout.ts'
+import {arranged} from '../../office/arrange.ts'
 import {factIndent} from '../../office/fact-indent.ts'
 import {type ListFrame, listFrame} from '../../office/list-levels.ts'
 import {uniform} from '../../office/list-path.ts'
@@ -11,6 +12,7 @@ import {pagingOf} from '../../office/paging.ts'
 import {arrangementOf, leading} from '../../office/styles-paragraph.ts'
 import type {Tokens} from '../../template/template.ts'
 import type {EmitContext, Emitter} from '../emitter.ts'
+import {columns} from './columns.ts'
 import {finish, type OwnParts, zipped} from './finish/finish.ts'
 import {fontTableXml} from './finish/font-table.ts'
 import {notesXml} from './finish/notes.ts'
@@ -25,8 +27,8 @@ import {blocks, phrases} from './handlers.ts'
 import {colophon, contents} from './matter.ts'
 import {uncitedNotes} from './notes.ts'
 import {definition} from './numbering.ts'
-import {partBlocks} from './part.ts'
 import {closed, made, onNewPage} from './plans.ts'
+import {stacked} from './stacked.ts'
 import type {Block, State} from './state.ts'
 import {stylesXml} from './styles.ts'
 
@@ -108,19 +110,17 @@ function documentOptions(state: State, frame: ListFrame): IPropertiesOptions {
   }
 }
 
-/** The second language of a sequential handout has pages of its own, and so has the briefing after a cover. */
 function bodyBlocks(state: State): readonly Block[] {
-  const parts = state.handout.parts.map((part, index) => {
-    const blocks = partBlocks(part, state)
-    return index > 0 && !part.continued && blocks.length > 0 ? onNewPage(blocks) : blocks
+  const blocks = arranged<Block>(state.handout, state.tokens, {
+    front: () => front(state),
+    contents: () => contents(state),
+    columns: (part) => columns(part, state),
+    stacked: (row) => stacked(row, state),
+    uncitedNotes: () => uncitedNotes(state),
+    colophon: () => colophon(state),
+    onNewPage,
   })
-  const body = [...contents(state), ...parts.flat()]
-  return closed([
-    ...front(state),
-    ...(state.tokens.cover && body.length > 0 ? onNewPage(body) : body),
-    ...uncitedNotes(state),
-    ...colophon(state),
-  ])
+  return closed(blocks)
 }
 
 function themeOf(tokens: Tokens): NonNullable<IPropertiesOptions['theme']> {

@@ -2,7 +2,8 @@
 
 import {bookmarkName} from '../../edition/bookmarks.ts'
 import type {Cell, Row} from '../../edition/handout.ts'
-import type {Marker, Place} from '../../office/lists.ts'
+import type {Marker} from '../../office/lists.ts'
+import type {Slot} from '../../office/rows.ts'
 import type {Setting} from '../../office/setting.ts'
 import {lookOf} from '../../office/setting.ts'
 import {headingStyle, itemStyle} from '../../office/text-style.ts'
@@ -13,28 +14,6 @@ import {numberingOf} from './numbering.ts'
 import {bookmarked} from './plans.ts'
 import {textRuns} from './runs.ts'
 import {type Block, paragraph, type State} from './state.ts'
-
-/** What a cell is set in. */
-export type Slot = {
-  /** Width of the column, in twips. */
-  readonly width: number
-  /** The bullet or number that the cell bears. */
-  readonly marker: Marker | null
-  /** Where the text of a list stands that bears no marker: the second language of a stacked point, a second paragraph. */
-  readonly place: Place | null
-}
-
-/** The marker of a row; `null` where it is neither a point of a list nor a numbered section. */
-export function markerOf(row: Row, language: Language, state: State): Marker | null {
-  if (row.kind === 'point') return state.lists.point(language, row)
-  const numbered = row.kind === 'section' ? state.lists.section(language, row) : null
-  return numbered && {...numbered, style: headingStyle(row.depth)}
-}
-
-/** Where a row stands that goes on with the point above it; `null` for a row of any other kind. */
-export function placeOf({kind, depth}: Row, language: Language, state: State): Place | null {
-  return kind === 'paragraph' || kind === 'table' ? state.lists.within(language, depth) : null
-}
 
 export function cellBlocks(row: Row, cell: Cell, slot: Slot, state: State): readonly Block[] {
   return bookmarked(contentBlocks(row, cell, slot, state), bookmarkName(row.id, cell.language))

@@ -2,10 +2,11 @@
 
 import type {Part, Row} from '../../edition/handout.ts'
 import {columnWidths, ruleBetween} from '../../office/columns.ts'
+import {markerOf, placeOf} from '../../office/rows.ts'
 import {columnMargin} from '../../office/table-margins.ts'
 import {writable} from '../../outline/xml-text.ts'
 import {made} from './plans.ts'
-import {cellBlocks, markerOf, placeOf} from './row.ts'
+import {cellBlocks} from './row.ts'
 import {textRuns} from './runs.ts'
 import {paragraph, plainLook, type State, type TablePlan} from './state.ts'
 import {type CellLook, type Line, type TableRow, tableXml} from './table-xml.ts'
@@ -16,8 +17,8 @@ export function columns(part: Part, state: State): TablePlan {
   const rows = part.rows.map((row, index): TableRow => {
     const cells = row.cells.map((cell, column) => {
       const width = (widths[column] ?? 0) - 2 * columnMargin
-      const marker = markerOf(row, cell.language, state)
-      const place = placeOf(row, cell.language, state)
+      const marker = markerOf(row, cell.language, state.lists)
+      const place = placeOf(row, cell.language, state.lists)
       return made(cellBlocks(row, cell, {width, marker, place}, state), state)
     })
     const top = index === 0 ? headLine(state) : lineBetween(part.rows[index - 1], row, state)

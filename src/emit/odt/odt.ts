@@ -2,20 +2,22 @@
 
 import type {Handout} from '../../edition/handout.ts'
 import {recordXml} from '../../edition/record.ts'
+import {arranged} from '../../office/arrange.ts'
 import {listFrame} from '../../office/list-levels.ts'
 import {createLists} from '../../office/lists.ts'
 import {pageOf} from '../../office/measure.ts'
 import type {EmitContext, Emitter} from '../emitter.ts'
 import {createAutomaticStyles} from './automatic-styles.ts'
 import {blocks} from './blocks.ts'
+import {columns} from './columns.ts'
 import {declaration, element, root, type Xml} from './element.ts'
 import {front} from './front.ts'
 import {colophon, contents} from './matter.ts'
 import {uncitedNotes} from './notes.ts'
 import {mediaType, metaXml, type Part, packageOf, settingsXml} from './package.ts'
-import {partBlocks} from './part.ts'
 import {phrases} from './phrases.ts'
 import {closed, made, onNewPage} from './plans.ts'
+import {stacked} from './stacked.ts'
 import type {Block, State} from './state.ts'
 import {fontFaces, stylesXml} from './styles.ts'
 
@@ -72,19 +74,17 @@ function contentXml(state: State): Xml {
   )
 }
 
-/** The second language of a sequential handout has pages of its own, and so has the briefing after a cover. */
 function bodyBlocks(state: State): readonly Block[] {
-  const parts = state.handout.parts.map((part, index) => {
-    const blocks = partBlocks(part, state)
-    return index > 0 && !part.continued && blocks.length > 0 ? onNewPage(blocks) : blocks
+  const blocks = arranged<Block>(state.handout, state.tokens, {
+    front: () => front(state),
+    contents: () => contents(state),
+    columns: (part) => columns(part, state),
+    stacked: (row) => stacked(row, state),
+    uncitedNotes: () => uncitedNotes(state),
+    colophon: () => colophon(state),
+    onNewPage,
   })
-  const body = [...contents(state), ...parts.flat()]
-  return closed([
-    ...front(state),
-    ...(state.tokens.cover && body.length > 0 ? onNewPage(body) : body),
-    ...uncitedNotes(state),
-    ...colophon(state),
-  ])
+  return closed(blocks)
 }
 
 function pictures({shown, assets}: State): readonly Part[] {
