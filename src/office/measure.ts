@@ -48,3 +48,21 @@ export function pageOf(tokens: Tokens): Page {
     depth: height - top - bottom,
   }
 }
+
+/** Least distance of the text from the head and the foot of its page, in mm. */
+const clearance = 3
+
+/** Least and greatest distance of the head and the foot from the edge of the page, in mm. */
+const nearest = 5
+const farthest = 10
+
+/** How far from the edge of the page its head or foot stands, in twips: nearer where the margin is small. */
+export function furnitureEdge(margin: number, {sizes}: Tokens): number {
+  const free = margin - furnitureLine(sizes.small) - fromMillimetres(clearance)
+  return Math.min(margin, Math.max(fromMillimetres(nearest), Math.min(fromMillimetres(farthest), free)))
+}
+
+/** Height of the line in the head and the foot, in twips. */
+export function furnitureLine(small: number): number {
+  return fromPoints(small * 1.5)
+}

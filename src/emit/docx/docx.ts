@@ -7,7 +7,7 @@ import {factIndent} from '../../office/fact-indent.ts'
 import {type ListFrame, listFrame} from '../../office/list-levels.ts'
 import {uniform} from '../../office/list-path.ts'
 import {createLists} from '../../office/lists.ts'
-import {fromMillimetres, fromPoints, type Page, pageOf} from '../../office/measure.ts'
+import {fromPoints, furnitureEdge, type Page, pageOf} from '../../office/measure.ts'
 import {pagingOf} from '../../office/paging.ts'
 import {arrangementOf, leading} from '../../office/styles-paragraph.ts'
 import type {Tokens} from '../../template/template.ts'
@@ -64,9 +64,6 @@ function documentParts(handout: Handout, context: EmitContext, page: Page): Read
   return finish(withRecord(parts, context.record), ownParts(state))
 }
 
-/** Distance of the head and the foot from the edge of the page, in mm. */
-const furnitureDistance = 10
-
 function stateOf(handout: Handout, {template, assets}: EmitContext, page: Page, frame: ListFrame): State {
   const {tokens} = template
   return {
@@ -86,7 +83,7 @@ function stateOf(handout: Handout, {template, assets}: EmitContext, page: Page, 
 function documentOptions(state: State, frame: ListFrame): IPropertiesOptions {
   const {handout, tokens, page} = state
   const {width, height, top, right, bottom, left} = page
-  const edge = fromMillimetres(furnitureDistance)
+  const edges = {header: furnitureEdge(top, tokens), footer: furnitureEdge(bottom, tokens)}
   return {
     theme: themeOf(tokens),
     numbering: {
@@ -97,7 +94,7 @@ function documentOptions(state: State, frame: ListFrame): IPropertiesOptions {
         properties: {
           page: {
             size: {width, height},
-            margin: {top, right, bottom, left, header: edge, footer: edge, gutter: 0},
+            margin: {top, right, bottom, left, ...edges, gutter: 0},
           },
           grid: {type: 'lines', linePitch: leading(tokens.sizes.text, tokens.leading.zh)},
           titlePage: true,

@@ -2,10 +2,11 @@
 
 import {type Attributes, element, type Xml} from './element.ts'
 
-type Family = 'paragraph' | 'table' | 'table-column' | 'table-row' | 'table-cell' | 'graphic'
+type Family = 'paragraph' | 'text' | 'table' | 'table-column' | 'table-row' | 'table-cell' | 'graphic'
 
 const prefixes: Readonly<Record<Family | 'list', string>> = {
   paragraph: 'P',
+  text: 'T',
   table: 'Table',
   'table-column': 'Column',
   'table-row': 'Row',

@@ -21,10 +21,10 @@ const paragraph: BlockHandler<Paragraph> = (node, setting, state) => {
 }
 
 /** A block of code: one paragraph, so that its lines stay together and are copied as one. Raw HTML is shown as code. */
-const code: BlockHandler<Code | Html> = (node, setting) => {
+const code: BlockHandler<Code | Html> = (node, setting, state) => {
   const lines = node.value.split('\n')
   const line = (text: string) =>
-    setIn('SourceCode', {...setting, language: 'en'}, (look) => textRuns(text, look)).content
+    setIn('SourceCode', {...setting, language: 'en'}, (look) => textRuns(text, look, state)).content
   const plan = setIn('SourceCode', setting, () => lines.map(line).join('<text:line-break/>'))
   return [plan]
 }

@@ -27,7 +27,7 @@ export function columns(part: Part, state: State): TablePlan {
     return {cells, look: {lines: {...open, top, bottom}, padding: [70, columnMargin, 40, columnMargin]}}
   })
   const heads = names.map(({language, text}) =>
-    made([paragraph('TableHeading', textRuns(text, plainLook(language)))], state),
+    made([paragraph('TableHeading', textRuns(text, plainLook(language), state))], state),
   )
   const title = writable([...state.handout.title, ...names].map((run) => run.text).join(' | '))
   const head = [{cells: heads, look: headLook(state)}]

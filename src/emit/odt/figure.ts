@@ -25,7 +25,7 @@ function line(pictures: readonly Image[], setting: Setting, captioned: boolean, 
 function caption(picture: Image, setting: Setting, state: State): readonly Block[] {
   // A picture that cannot be shown has its words in its place.
   const text = picture.title || (state.assets.has(picture.url) ? picture.alt : null)
-  return text ? [setIn('Caption', setting, (look) => textRuns(text, look))] : []
+  return text ? [setIn('Caption', setting, (look) => textRuns(text, look, state))] : []
 }
 
 /**

@@ -11,38 +11,40 @@ import {textRuns} from './runs.ts'
 import {type Block, paragraph, plainLook, type State} from './state.ts'
 import {marking} from './text.ts'
 
-export function front({handout}: State): readonly Block[] {
-  const {kind, title, facts} = handout
+export function front(state: State): readonly Block[] {
+  const {kind, title, facts} = state.handout
   const titles = title.map((run, index) => {
     const name = factBookmark('title', run.language)
-    const text = textRuns(run.text, plainLook(run.language))
+    const text = textRuns(run.text, plainLook(run.language), state)
     return paragraph(index === 0 ? 'Title' : 'Subtitle', bookmarkedText(text, name))
   })
-  const kindLine = kind.length === 0 ? [] : [labelled('BriefingKind', kind)]
-  const lines = (some: readonly Fact[]) => some.map((fact) => factLine(fact, facts))
+  const kindLine = kind.length === 0 ? [] : [labelled('BriefingKind', kind, state)]
+  const lines = (some: readonly Fact[]) => some.map((fact) => factLine(fact, state))
   const subject = facts.find(({role}) => role === 'title')
   if (!subject) return [...kindLine, ...titles, ...lines(facts)]
   // A title that is the subject of a memo stands under its label, after whom it is to and from.
   const others = facts.filter((fact) => fact !== subject)
-  return [...kindLine, ...lines(others), labelled('LeadLabel', subject.label), ...titles]
+  return [...kindLine, ...lines(others), labelled('LeadLabel', subject.label, state), ...titles]
 }
 
 /** A label, a tab to where all values start, and the value in each language. */
-function factLine(fact: Fact, facts: readonly Fact[]): Block {
-  const alike = facts.filter(({role}) => role === fact.role)
+function factLine(fact: Fact, state: State): Block {
+  const alike = state.handout.facts.filter(({role}) => role === fact.role)
   const address = fact.url === null ? null : safeAddress(fact.url)
   const value = fact.value.map((run, index): Xml => {
     const name = factBookmark(fact.role, run.language, alike.indexOf(fact))
-    const separator = index === 0 ? '' : textRuns(' / ', plainLook(run.language))
-    return separator + bookmarkedText(valueText(run, address), name)
+    const separator = index === 0 ? '' : textRuns(' / ', plainLook(run.language), state)
+    return separator + bookmarkedText(valueText(run, address, state), name)
   })
   const label = fact.label.map((run, index) =>
-    textRuns(index === 0 ? run.text : ` ${run.text}`, marking(plainLook(run.language), 'label')),
+    textRuns(index === 0 ? run.text : ` ${run.text}`, marking(plainLook(run.language), 'label'), state),
   )
   return paragraph('BriefingFact', [...label, '<text:tab/>', ...value].join(''))
 }
 
-function valueText({text, language}: Run, address: string | null): Xml {
+function valueText({text, language}: Run, address: string | null, state: State): Xml {
   const look = plainLook(language)
-  return address === null ? textRuns(text, look) : linked(address, textRuns(text, marking(look, 'link')))
+  return address === null
+    ? textRuns(text, look, state)
+    : linked(address, textRuns(text, marking(look, 'link'), state))
 }

@@ -13,7 +13,7 @@ export function contents(state: State): readonly Block[] {
   const {handout} = state
   if (handout.contents.length === 0) return []
   return [
-    labelled('ContentsHeading', handout.labels.contents),
+    labelled('ContentsHeading', handout.labels.contents, state),
     ...handout.contents.map((row) => entry(row, state)),
   ]
 }
@@ -21,13 +21,14 @@ export function contents(state: State): readonly Block[] {
 /** LibreOffice's own style of what leads from a list of contents: it looks like the text round it. */
 const indexLink = 'Index_20_Link'
 
-function entry(row: Row, {handout}: State): Block {
+function entry(row: Row, state: State): Block {
+  const {handout} = state
   const name = bookmarkName(row.id, row.cells[0]?.language ?? 'zh')
   const text = row.cells
     .filter(({gap}) => !gap)
     .map((cell, index) => {
       const said = (index > 0 ? ' / ' : '') + contentsEntry(row, cell, handout)
-      return textRuns(said, plainLook(cell.language))
+      return textRuns(said, plainLook(cell.language), state)
     })
   // The program that opens the document counts its pages, and fills the number in.
   const page = element('text:bookmark-ref', {'text:reference-format': 'page', 'text:ref-name': name}, '1')
@@ -37,18 +38,19 @@ function entry(row: Row, {handout}: State): Block {
   )
 }
 
-export function colophon({handout}: State): readonly Block[] {
+export function colophon(state: State): readonly Block[] {
+  const {handout} = state
   if (handout.colophon.length === 0) return []
   const lines = handout.colophon
     .flat()
-    .map((run) => paragraph('Colophon', textRuns(run.text, plainLook(run.language))))
-  return [labelled('LeadLabel', handout.labels.colophon), ...lines]
+    .map((run) => paragraph('Colophon', textRuns(run.text, plainLook(run.language), state)))
+  return [labelled('LeadLabel', handout.labels.colophon, state), ...lines]
 }
 
 /** A line in both languages. */
-export function labelled(style: string, runs: readonly Run[]): Block {
+export function labelled(style: string, runs: readonly Run[], state: State): Block {
   const texts = runs.map((run, index) =>
-    textRuns(index === 0 ? run.text : ` ${run.text}`, plainLook(run.language)),
+    textRuns(index === 0 ? run.text : ` ${run.text}`, plainLook(run.language), state),
   )
   return paragraph(style, texts.join(''))
 }

@@ -14,5 +14,5 @@ export function uncitedNotes(state: State): readonly Block[] {
       return bookmarked(state.blocks(content, setting), bookmarkName(id, language))
     }),
   )
-  return [labelled('LeadLabel', state.handout.labels.notes), ...blocks]
+  return [labelled('LeadLabel', state.handout.labels.notes, state), ...blocks]
 }

@@ -4,11 +4,11 @@
  */
 
 import type {Handout, Run} from '../../edition/handout.ts'
-import {fromMillimetres, type Page} from '../../office/measure.ts'
+import {furnitureEdge, furnitureLine, type Page} from '../../office/measure.ts'
 import {shortTitle} from '../../office/short-title.ts'
 import type {Tokens} from '../../template/template.ts'
 import {element, points, type Xml} from './element.ts'
-import {textRuns} from './runs.ts'
+import {type SpanState, textRuns} from './runs.ts'
 import {plainLook} from './state.ts'
 import {styleName} from './style-names.ts'
 
@@ -17,26 +17,22 @@ export const firstPage = 'First_20_Page'
 
 const layout = 'Page1'
 
-/** Distance of the head and the foot from the edge of the page, in mm. */
-const furnitureDistance = 10
-
-/** Least distance of the text from the head and the foot, in mm. */
-const clearance = 1
-
-export function pageLayout(page: Page, {duplex, colours}: Tokens): Xml {
-  const edge = fromMillimetres(furnitureDistance)
+export function pageLayout(page: Page, tokens: Tokens): Xml {
+  const {duplex, colours, sizes} = tokens
+  const edges = {top: furnitureEdge(page.top, tokens), bottom: furnitureEdge(page.bottom, tokens)}
+  const line = furnitureLine(sizes.small)
   const properties = {
     'fo:page-width': points(page.width),
     'fo:page-height': points(page.height),
     'style:print-orientation': 'portrait',
-    'fo:margin-top': points(Math.min(edge, page.top)),
-    'fo:margin-bottom': points(Math.min(edge, page.bottom)),
+    'fo:margin-top': points(edges.top),
+    'fo:margin-bottom': points(edges.bottom),
     'fo:margin-left': points(page.left),
     'fo:margin-right': points(page.right),
     'style:writing-mode': 'lr-tb',
     'style:num-format': '1',
   }
-  const line = element('style:footnote-sep', {
+  const separator = element('style:footnote-sep', {
     'style:width': '0.5pt',
     'style:distance-before-sep': '3pt',
     'style:distance-after-sep': '3pt',
@@ -49,15 +45,18 @@ export function pageLayout(page: Page, {duplex, colours}: Tokens): Xml {
     'style:page-layout',
     // Bound pages: what is called left is then the side of the binding.
     {'style:name': layout, 'style:page-usage': duplex ? 'mirrored' : undefined},
-    element('style:page-layout-properties', properties, line),
-    furniture('header', Math.max(0, page.top - edge)),
-    furniture('footer', Math.max(0, page.bottom - edge)),
+    element('style:page-layout-properties', properties, separator),
+    furniture('header', page.top - edges.top, line),
+    furniture('footer', page.bottom - edges.bottom, line),
   )
 }
 
-/** Room between the edge and the text, in twips; what stands there grows into the distance from the text. */
-function furniture(which: 'header' | 'footer', room: number): Xml {
-  const distance = Math.max(0, room - fromMillimetres(clearance))
+/**
+ * @param room between the distance from the edge and the text, in twips; what is higher than its line grows into the
+ *   distance from the text.
+ */
+function furniture(which: 'header' | 'footer', room: number, line: number): Xml {
+  const distance = Math.max(0, room - line)
   const properties = element('style:header-footer-properties', {
     'fo:min-height': points(room),
     [which === 'header' ? 'fo:margin-bottom' : 'fo:margin-top']: points(distance),
@@ -66,10 +65,10 @@ function furniture(which: 'header' | 'footer', room: number): Xml {
   return element(`style:${which}-style`, {}, properties)
 }
 
-export function masterPages(handout: Handout): Xml {
+export function masterPages(handout: Handout, state: SpanState): Xml {
   const [title] = handout.title
-  const head = title === undefined ? '' : textRuns(shortTitle(title.text), plainLook(title.language))
-  const foot = element('style:footer', {}, line('Footer', pageNumbers(handout.labels.pageOf)))
+  const head = title === undefined ? '' : textRuns(shortTitle(title.text), plainLook(title.language), state)
+  const foot = element('style:footer', {}, line('Footer', pageNumbers(handout.labels.pageOf, state)))
   const header = (content: Xml) => element('style:header', {}, line('Header', content))
   const named = (name: string) => ({'style:name': name, 'style:page-layout-name': layout})
   const first = {...named(firstPage), 'style:display-name': 'First Page', 'style:next-style-name': 'Standard'}
@@ -89,11 +88,11 @@ const fields: Readonly<Record<string, Xml>> = {
   '{pages}': element('text:page-count', {}, '1'),
 }
 
-function pageNumbers(labels: readonly Run[]): Xml {
+function pageNumbers(labels: readonly Run[], state: SpanState): Xml {
   const written = labels.map(({language, text}, index) =>
     `${index === 0 ? '' : ' · '}${text}`
       .split(/(\{pages?\})/u)
-      .map((piece) => fields[piece] ?? textRuns(piece, plainLook(language)))
+      .map((piece) => fields[piece] ?? textRuns(piece, plainLook(language), state))
       .join(''),
   )
   return written.join('')

@@ -22,7 +22,7 @@ const marked: PhraseHandler<Delete | Emphasis | Strong> = (node, look, state) =>
   state.phrases(node.children, marking(look, node.type))
 
 /** Raw HTML is shown as it was written, never read. */
-const html: PhraseHandler<Html> = (node, look) => textRuns(node.value, marking(look, 'code'))
+const html: PhraseHandler<Html> = (node, look, state) => textRuns(node.value, marking(look, 'code'), state)
 
 const link: PhraseHandler<Link> = (node, look, state) => {
   const address = safeAddress(node.url)
@@ -37,13 +37,13 @@ const phraseHandlers: PhraseTable = {
   footnoteReference: (node, look, state) => footnote(node, look, state),
   html,
   image: picture,
-  imageReference: (node, look) => pictureWords(node.alt, look),
-  inlineCode: (node, look) => textRuns(node.value, marking({...look, language: 'en'}, 'code')),
+  imageReference: (node, look, state) => pictureWords(node.alt, look, state),
+  inlineCode: (node, look, state) => textRuns(node.value, marking({...look, language: 'en'}, 'code'), state),
   link,
   // Its definition is not in the text, so that it leads nowhere; what it says stays.
   linkReference: (node, look, state) => state.phrases(node.children, look),
   strong: marked,
-  text: (node, look) => textRuns(node.value, look),
+  text: (node, look, state) => textRuns(node.value, look, state),
 }
 
 export const phrases: State['phrases'] = function (this: State, nodes, look) {
@@ -69,7 +69,7 @@ export function linked(address: string, content: Xml, style: string = styleName(
 function footnote(node: FootnoteReference, look: Look, state: State): Xml {
   const note = state.handout.notes.find(({id}) => id === node.identifier)
   // There are no notes to notes.
-  if (note === undefined || look.note) return textRuns(`[^${node.label ?? node.identifier}]`, look)
+  if (note === undefined || look.note) return textRuns(`[^${node.label ?? node.identifier}]`, look, state)
   const cell = noteCell(note, look.language)
   const language = cell?.language ?? look.language
   const setting: Setting = {language, width: state.page.measure, manner: 'note', place: null}

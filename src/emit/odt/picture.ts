@@ -20,7 +20,7 @@ const pixel = 15
 export const picture: PhraseHandler<Image> = (node, look, state) => {
   const asset = state.assets.get(node.url)
   const extension = asset && extensions[asset.mediaType]
-  if (asset === undefined || extension === undefined) return pictureWords(node.alt, look)
+  if (asset === undefined || extension === undefined) return pictureWords(node.alt, look, state)
   const {width, height} = pictureSize(asset, look.width, state.page)
   const href = pathOf(node.url, extension, state)
   const source = {
@@ -47,8 +47,8 @@ export const picture: PhraseHandler<Image> = (node, look, state) => {
 }
 
 /** A picture that cannot be shown says what it shows. */
-export function pictureWords(alt: string | null | undefined, look: Look): Xml {
-  return textRuns(alt ?? '', marking(look, 'gap'))
+export function pictureWords(alt: string | null | undefined, look: Look, state: State): Xml {
+  return textRuns(alt ?? '', marking(look, 'gap'), state)
 }
 
 function described(name: string, text: string): Xml {

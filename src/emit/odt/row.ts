@@ -43,10 +43,10 @@ function section(
   return [marker === null ? plan : {...plan, item: marker.level}, ...state.blocks(rest, setting)]
 }
 
-function summaryLabel(language: Language, {handout}: State): readonly Block[] {
-  return handout.labels.summary
+function summaryLabel(language: Language, state: State): readonly Block[] {
+  return state.handout.labels.summary
     .filter((run) => run.language === language)
-    .map((run) => paragraph('LeadLabel', textRuns(run.text, plainLook(language))))
+    .map((run) => paragraph('LeadLabel', textRuns(run.text, plainLook(language), state)))
 }
 
 /** A gap is neither lead nor heading, but it keeps its place in a count. */

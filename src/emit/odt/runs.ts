@@ -2,12 +2,16 @@
 
 import {oneLine} from '../../office/one-line.ts'
 import {type Mark, marks} from '../../office/setting.ts'
+import {characterStyles} from '../../office/styles-character.ts'
 import {scriptRuns} from '../../outline/script.ts'
 import type {Language} from '../../outline/types.ts'
 import {escapeXml} from '../../outline/xml-text.ts'
+import type {Tokens} from '../../template/template.ts'
+import type {AutomaticStyles} from './automatic-styles.ts'
 import {element, type Xml} from './element.ts'
 import type {Look} from './state.ts'
 import {styleName} from './style-names.ts'
+import {textProperties} from './style-properties.ts'
 
 /** The character style of a mark. A link has the style of its element. */
 const markStyles: Readonly<Record<Mark, string | null>> = {
@@ -23,23 +27,41 @@ const markStyles: Readonly<Record<Mark, string | null>> = {
 /** Character styles that say no more than the language of a run. */
 export const languageStyles: Readonly<Record<Language, string>> = {zh: 'Chinese', en: 'English'}
 
+/** What spans are written with. */
+export type SpanState = {readonly automatic: AutomaticStyles; readonly tokens: Tokens}
+
 /** The spans of a text; together they say it to the letter, but for line breaks of the source. */
-export function textRuns(text: string, look: Look): Xml {
+export function textRuns(text: string, look: Look, state: SpanState): Xml {
   return scriptRuns(oneLine(text), look.language)
-    .map((run) => span(textXml(run.text), run.language, look))
+    .map((run) => span(textXml(run.text), run.language, look, state))
     .join('')
 }
 
-function span(text: Xml, language: Language, look: Look): Xml {
-  const styles = marks.flatMap((mark) => {
+/**
+ * A text in the style of its first mark. What its other marks and its language say stands beside that: of two styles in one
+ * another, LibreOffice 7.4 loses the outer one where they span a paragraph.
+ */
+function span(text: Xml, language: Language, look: Look, state: SpanState): Xml {
+  // Code is in no language at all.
+  const foreign = language !== look.base && !(look.marks.includes('code') && language === 'en')
+  const [first, ...rest] = marks.flatMap((mark) => {
     const style = look.marks.includes(mark) ? markStyles[mark] : null
     // Slanted Han is no type of its own: Chinese is stressed by another face.
     return style === null ? [] : [style === 'Emphasis' && language === 'zh' ? `${style}Chinese` : style]
   })
-  // Code is in no language at all.
-  const foreign = language !== look.base && !(look.marks.includes('code') && language === 'en')
-  const named = [...styles.map(styleName), ...(foreign ? [languageStyles[language]] : [])]
-  return named.reduceRight((inner, name) => element('text:span', {'text:style-name': name}, inner), text)
+  const told = foreign ? [language] : []
+  if (first === undefined) return foreign ? spanOf(languageStyles[language], text) : text
+  const looks = characterStyles(state.tokens).filter(({id}) => rest.includes(id))
+  const direct = Object.assign({}, ...looks.map(({run}) => run))
+  const beside = textProperties(direct, state.tokens, ...told)
+  return spanOf(
+    styleName(first),
+    beside === '' ? text : spanOf(state.automatic.style('text', {}, beside), text),
+  )
+}
+
+function spanOf(name: string, text: Xml): Xml {
+  return element('text:span', {'text:style-name': name}, text)
 }
 
 /**

@@ -61,14 +61,9 @@ function flag(value: boolean | undefined): string | undefined {
   return value === undefined ? undefined : String(value)
 }
 
-/** What a text in a language says of it: Latin letters and Han have a language each. */
+/** What a style says of its language: Han and Latin letters have one each. */
 const languages: Readonly<Record<Language, Attributes>> = {
-  zh: {
-    'fo:language': 'zh',
-    'fo:country': 'TW',
-    'style:language-asian': 'zh',
-    'style:country-asian': 'TW',
-  },
+  zh: {'style:language-asian': 'zh', 'style:country-asian': 'TW'},
   en: {'fo:language': 'en', 'fo:country': 'US'},
 }
 
@@ -90,8 +85,8 @@ function inAll(name: string, value: string | undefined): Attributes {
   }
 }
 
-/** @param language of the style's text, where it is always one. */
-export function textProperties(look: RunLook, {office}: Tokens, language?: Language): Xml {
+/** @param told languages that it says. */
+export function textProperties(look: RunLook, {office}: Tokens, ...told: readonly Language[]): Xml {
   const pair = look.theme && {major: office.heading, minor: office.text}[look.theme]
   const weight = look.bold === undefined ? undefined : look.bold ? 'bold' : 'normal'
   return wanted('style:text-properties', {
@@ -110,6 +105,6 @@ export function textProperties(look: RunLook, {office}: Tokens, language?: Langu
     'style:text-underline-color': look.underline ? 'font-color' : undefined,
     'style:text-position': look.raised ? 'super 58%' : undefined,
     ...(look.unproofed ? noLanguage : {}),
-    ...(language ? languages[language] : {}),
+    ...Object.assign({}, ...told.map((language) => languages[language])),
   })
 }

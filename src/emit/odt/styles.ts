@@ -9,6 +9,7 @@ import {characterStyles} from '../../office/styles-character.ts'
 import {headingStyles, smallStyles, tableTextStyles, titleStyles} from '../../office/styles-matter.ts'
 import {arrangementOf, listStyles, type StyleFrame, textStyles} from '../../office/styles-paragraph.ts'
 import type {Tokens} from '../../template/template.ts'
+import {createAutomaticStyles} from './automatic-styles.ts'
 import {element, root, type Xml} from './element.ts'
 import {boxStyle, listStyleOf, namedListStyles} from './list-styles.ts'
 import {masterPages, pageLayout} from './pages.ts'
@@ -26,6 +27,8 @@ export type StylesOptions = {
 }
 
 export function stylesXml({handout, tokens, page, lists}: StylesOptions): Xml {
+  const automatic = createAutomaticStyles()
+  const masters = masterPages(handout, {automatic, tokens})
   const styles = [
     defaults(tokens),
     ...paragraphStyles(handout, tokens, page).map((style) => paragraphStyle(style, tokens)),
@@ -43,8 +46,8 @@ export function stylesXml({handout, tokens, page, lists}: StylesOptions): Xml {
     ['office', 'style', 'text', 'table', 'draw', 'fo', 'svg', 'xlink'],
     fontFaces(tokens),
     element('office:styles', {}, ...styles),
-    element('office:automatic-styles', {}, pageLayout(page, tokens)),
-    element('office:master-styles', {}, masterPages(handout)),
+    element('office:automatic-styles', {}, pageLayout(page, tokens), automatic.xml()),
+    element('office:master-styles', {}, masters),
   )
 }
 
@@ -71,10 +74,7 @@ function defaults(tokens: Tokens): Xml {
     'fo:orphans': 2,
     'fo:widows': 2,
   })
-  const text = textProperties({size: tokens.sizes.text, theme: 'minor'}, tokens, 'zh').replace(
-    'fo:language="zh" fo:country="TW"',
-    'fo:language="en" fo:country="US"',
-  )
+  const text = textProperties({size: tokens.sizes.text, theme: 'minor'}, tokens, 'en', 'zh')
   const of = (family: string, ...properties: readonly Xml[]) =>
     element('style:default-style', {'style:family': family}, ...properties)
   const table = element('style:table-properties', {'table:border-model': 'collapsing'})
@@ -127,7 +127,7 @@ function paragraphStyle(style: Style, tokens: Tokens): Xml {
       'style:class': classes[id] ?? (id.startsWith('TOC') ? 'index' : /^List/.test(id) ? 'list' : 'text'),
     },
     paragraphProperties(paragraph),
-    textProperties(run, tokens, id.endsWith('Chinese') ? 'zh' : undefined),
+    textProperties(run, tokens),
   )
 }
 

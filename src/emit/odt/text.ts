@@ -22,7 +22,7 @@ export function setIn(style: string, setting: Setting, write: (look: Look) => Xm
 /** What stands where a language has no text. */
 export function gapIn(setting: Setting, state: State): ParagraphPlan {
   const text = state.handout.labels.gap[setting.language]
-  return runningText(setting, (look) => textRuns(text, marking(look, 'gap')))
+  return runningText(setting, (look) => textRuns(text, marking(look, 'gap'), state))
 }
 
 function directOf({indent}: ReturnType<typeof placed>): Direct {
