@@ -1,6 +1,7 @@
 /**
  * What a format for editing keeps beside its text, so that an edited file can be told from what was printed: the
- * source, in canonical Markdown, and how it was printed. DOCX has it as a custom XML part, ODT as a file of its own.
+ * source, in canonical Markdown, and how it was printed. DOCX has it as a custom XML part, ODT as a file of its own
+ * and as metadata.
  */
 
 import {escapeXml, writable} from '../outline/xml-text.ts'

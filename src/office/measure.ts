@@ -8,7 +8,7 @@ const twipsInPoint = 20
 const twipsInMillimetre = 1440 / 25.4
 
 /** Millimetres to twips. */
-export function fromMillimetres(length: number): number {
+function fromMillimetres(length: number): number {
   return Math.round(length * twipsInMillimetre)
 }
 

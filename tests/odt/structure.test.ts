@@ -273,7 +273,7 @@ describe('properties and record', () => {
     expect(undated.parts.get('meta.xml')).not.toContain('date>')
   })
 
-  test('the record is a file of the package; where there is none, no file', async () => {
+  test('the record is a file of the package, and metadata of it; where there is none, no file', async () => {
     const record = {
       source: '# 甲\n',
       slug: 'x',
@@ -287,6 +287,10 @@ describe('properties and record', () => {
       '<briefing xmlns="urn:zhenpress:briefing:1" slug="x"',
     )
     expect(parts.get('META-INF/manifest.xml')).toContain('manifest:full-path="Zhenpress/briefing.xml"')
-    expect([...full.parts.keys()].filter((path) => path.startsWith('Zhenpress'))).toEqual([])
+    expect(parts.get('Zhenpress/briefing.rdf')).toContain(
+      '<z:record>&lt;briefing xmlns=&quot;urn:zhenpress:briefing:1&quot;',
+    )
+    expect(parts.get('manifest.rdf')).toContain('rdf:resource="Zhenpress/briefing.rdf"')
+    expect([...full.parts.keys()].filter((path) => /^Zhenpress|rdf$/.test(path))).toEqual([])
   })
 })

@@ -6,8 +6,10 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
+import {strFromU8, unzipSync} from 'fflate'
 import {RelaxNGValidator, XmlDocument} from 'libxml2-wasm'
 import {afterAll, beforeAll, describe, expect, type TestContext, test} from 'vitest'
+import {recordXml} from '../../src/edition/record.ts'
 import {templateNames} from '../../src/template/load.ts'
 import {context, handout, picture} from '../docx/handout.ts'
 import {values} from '../docx/opened.ts'
@@ -52,7 +54,7 @@ function allFaults({parts}: Opened): readonly string[] {
 }
 
 const record = {
-  source: '# A & B\n',
+  source: '# A & B\n\n- 一\n  - 二\tc\n',
   slug: 'x',
   edition: 'zh-en',
   layout: 'parallel',
@@ -163,6 +165,25 @@ test('LibreOffice shows all of the text', async (testContext) => {
   expect(lines.length).toBeGreaterThan(40)
   expect(lines.filter((line) => !shown.includes(line))).toEqual([])
   expect(shown).toContain('（三）先修規則。')
+})
+
+test('LibreOffice keeps the bookmarks and the record when it saves', async (testContext) => {
+  const {bytes, content} = await opened(handout({said, notes}), all)
+  const [from, to] = [join(folder, 'kept.odt'), join(folder, 'saved')]
+  await writeFile(from, bytes)
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  const saved = await ran('soffice', [profile, '--headless', '--convert-to', 'odt', '--outdir', to, from])
+  if (saved === null) return skip(testContext, 'LibreOffice')
+  const files = unzipSync(readFileSync(join(to, 'kept.odt')))
+  const text = (path: string) => strFromU8(files[path] ?? new Uint8Array())
+  // One that holds no text comes back as a point.
+  const names = (xml: string) =>
+    ['text:bookmark-start', 'text:bookmark'].flatMap((name) => values(xml, name, 'text:name')).toSorted()
+  expect(names(text('content.xml'))).toEqual(names(content))
+  const metadata = XmlDocument.fromString(text('Zhenpress/briefing.rdf'))
+  const [kept] = metadata.root.find('//z:record', {z: 'urn:zhenpress:briefing:1#'})
+  expect(kept?.content).toBe(recordXml(record))
+  metadata.dispose()
 })
 
 test('pandoc reads headings, notes, lists and tables in it', async (testContext) => {

@@ -1,7 +1,6 @@
 /** The `odt` format: a handout in the form that public bodies exchange for editing (OpenDocument 1.3, CNS 15251). */
 
 import type {Handout} from '../../edition/handout.ts'
-import {recordXml} from '../../edition/record.ts'
 import {arranged} from '../../office/arrange.ts'
 import {listFrame} from '../../office/list-levels.ts'
 import {createLists} from '../../office/lists.ts'
@@ -10,13 +9,14 @@ import type {EmitContext, Emitter} from '../emitter.ts'
 import {createAutomaticStyles} from './automatic-styles.ts'
 import {blocks} from './blocks.ts'
 import {columns} from './columns.ts'
-import {declaration, element, root, type Xml} from './element.ts'
+import {element, root, type Xml} from './element.ts'
 import {front} from './front.ts'
 import {colophon, contents} from './matter.ts'
 import {uncitedNotes} from './notes.ts'
 import {mediaType, metaXml, type Part, packageOf, settingsXml} from './package.ts'
 import {phrases} from './phrases.ts'
 import {closed, made, onNewPage} from './plans.ts'
+import {recordParts} from './record.ts'
 import {stacked} from './stacked.ts'
 import type {Block, State} from './state.ts'
 import {fontFaces, stylesXml} from './styles.ts'
@@ -30,14 +30,13 @@ export const odtEmitter: Emitter = {
     const state = stateOf(handout, context)
     const {tokens, page, listFrame: lists} = state
     const xml = (path: string, content: Xml): Part => ({path, mediaType: 'text/xml', content})
-    const {record} = context
     return packageOf([
       xml('content.xml', contentXml(state)),
       xml('styles.xml', stylesXml({handout, tokens, page, lists})),
       xml('meta.xml', metaXml(handout)),
       xml('settings.xml', settingsXml()),
       ...pictures(state),
-      ...(record === null ? [] : [xml('Zhenpress/briefing.xml', declaration + recordXml(record))]),
+      ...recordParts(context.record),
     ])
   },
 }
