@@ -30,8 +30,13 @@ function entry(row: Row, state: State): Block {
       const said = (index > 0 ? ' / ' : '') + contentsEntry(row, cell, handout)
       return textRuns(said, plainLook(cell.language), state)
     })
-  // The program that opens the document counts its pages, and fills the number in.
-  const page = element('text:bookmark-ref', {'text:reference-format': 'page', 'text:ref-name': name}, '1')
+  // The program that opens the document counts its pages; until then stands what was reckoned.
+  const reckoned = String(state.paging.pageOf.get(row.id) ?? 1)
+  const page = element(
+    'text:bookmark-ref',
+    {'text:reference-format': 'page', 'text:ref-name': name},
+    reckoned,
+  )
   return paragraph(
     `TOC${Math.min(row.depth, 3)}`,
     linked(`#${name}`, `${text.join('')}<text:tab/>${page}`, indexLink),

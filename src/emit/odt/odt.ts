@@ -5,6 +5,7 @@ import {arranged} from '../../office/arrange.ts'
 import {listFrame} from '../../office/list-levels.ts'
 import {createLists} from '../../office/lists.ts'
 import {pageOf} from '../../office/measure.ts'
+import {pagingOf} from '../../office/paging.ts'
 import type {EmitContext, Emitter} from '../emitter.ts'
 import {createAutomaticStyles} from './automatic-styles.ts'
 import {blocks} from './blocks.ts'
@@ -43,13 +44,15 @@ export const odtEmitter: Emitter = {
 
 function stateOf(handout: Handout, {template: {tokens}, assets}: EmitContext): State {
   const frame = listFrame(handout, tokens)
+  const page = pageOf(tokens)
   return {
     handout,
     tokens,
-    page: pageOf(tokens),
+    page,
     assets,
     lists: createLists(frame),
     listFrame: frame,
+    paging: pagingOf(handout, {tokens, page, pictures: assets}),
     automatic: createAutomaticStyles(),
     cited: new Set(),
     begun: new Set(),

@@ -6,6 +6,7 @@ import type {ListFrame} from '../../office/list-levels.ts'
 import type {Path} from '../../office/list-path.ts'
 import type {Level, Lists} from '../../office/lists.ts'
 import type {Page} from '../../office/measure.ts'
+import type {Paging} from '../../office/paging.ts'
 import {lookOf, type Look as OfficeLook, type Setting} from '../../office/setting.ts'
 import type {Content, Language} from '../../outline/types.ts'
 import type {Tokens} from '../../template/template.ts'
@@ -56,6 +57,8 @@ export type State = {
   readonly assets: ReadonlyMap<string, Asset>
   readonly lists: Lists
   readonly listFrame: ListFrame
+  /** On which page things stand, as far as can be reckoned. */
+  readonly paging: Paging
   readonly automatic: AutomaticStyles
   /** Ids of the notes that a footnote was made of, and the bookmarks of these. */
   readonly cited: Set<string>
