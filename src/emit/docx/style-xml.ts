@@ -3,7 +3,6 @@
  * them and adds its own.
  */
 
-import {fromPoints} from '../../office/measure.ts'
 import type {ParagraphLook, Rule, RunLook, Style} from '../../office/style.ts'
 import {escapeXml} from '../../outline/xml-text.ts'
 import type {Tokens} from '../../template/template.ts'

@@ -1,6 +1,5 @@
 /** The part `word/styles.xml`. */
 
-import {fromPoints} from '../../office/measure.ts'
 import {characterStyles} from '../../office/styles-character.ts'
 import {headingStyles, smallStyles, tableTextStyles, titleStyles} from '../../office/styles-matter.ts'
 import {listStyles, type StyleFrame, textStyles} from '../../office/styles-paragraph.ts'
