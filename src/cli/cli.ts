@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, Loader>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   outline: async () => (await import('./commands/outline.ts')).outlineCommand,
   fmt: async () => (await import('./commands/fmt.ts')).fmtCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
 }

@@ -35,6 +35,7 @@ export type OptionName =
   | 'baseline'
   | 'write-baseline'
   | 'jobs'
+  | 'track'
   | 'config'
   | 'browser'
   | 'lang'
@@ -176,6 +177,13 @@ export const options: Readonly<Record<OptionName, Option>> = {
       zh: '同時處理的份數（預設依核心數，最多 4）',
     },
   },
+  track: {
+    value: 'accept|report',
+    help: {
+      en: 'Tracked changes: take all in, or list them and write the text before them (default: accept)',
+      zh: '追蹤修訂：全部接受，或逐項列出並輸出修訂前的內文（預設：accept）',
+    },
+  },
   config: {
     short: 'c',
     value: 'FILE',
@@ -204,4 +212,4 @@ export const options: Readonly<Record<OptionName, Option>> = {
 /** Flags that the design names and that this version does not have yet: said as such, not taken for a slip. */
 export const plannedOptions: readonly string[] = ['pdf-standard', 'no-cache']
 
-export const plannedCommands: readonly string[] = ['verify', 'import', 'diff', 'watch', 'preview', 'archive']
+export const plannedCommands: readonly string[] = ['verify', 'diff', 'watch', 'preview', 'archive']

@@ -33,7 +33,7 @@ function stemOf({kind, zh, en}: OutlineNode): string {
 }
 
 /** Whether an author gave the id: it is not the one that the texts make. */
-function isGiven(node: OutlineNode): boolean {
+export function isGiven(node: OutlineNode): boolean {
   const {id} = node
   const own = stemOf(node)
   return id !== own && !(id.startsWith(`${own}-`) && /^\d+$/.test(id.slice(own.length + 1)))

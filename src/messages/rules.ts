@@ -61,6 +61,18 @@ export type RuleId =
   | 'layout/facing-is-paper'
   | 'letterhead/missing-style'
   | 'letterhead/unknown-mark'
+  | 'import/not-a-document'
+  | 'import/encrypted'
+  | 'import/too-large'
+  | 'import/unsafe-path'
+  | 'import/macros'
+  | 'import/external'
+  | 'import/broken-xml'
+  | 'import/tracked-change'
+  | 'import/new-picture'
+  | 'import/foreign'
+  | 'import/no-record'
+  | 'import/not-exact'
 
 export type Severity = 'info' | 'warning' | 'error'
 
@@ -482,6 +494,90 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     zh: '信頭範本 {letterhead} 有無法填入的欄位，維持原樣：{names}',
     noteEn: 'docs/letterhead.md lists the marks, such as {{title.zh}} and {{date.roc}}.',
     noteZh: '可用的欄位見 docs/letterhead.md，例如 {{title.zh}}、{{date.roc}}。',
+  },
+  'import/not-a-document': {
+    severity: 'error',
+    en: 'This is no document that can be read: {reason}',
+    zh: '無法當作文件讀取：{reason}',
+    noteEn: 'Save it as .docx or .odt from Word or LibreOffice, and try again.',
+    noteZh: '請用 Word 或 LibreOffice 另存為 .docx 或 .odt，再試一次。',
+  },
+  'import/encrypted': {
+    severity: 'error',
+    en: 'The document has a password, or is in the old format of Word (.doc)',
+    zh: '這份文件設有密碼，或是舊版 Word 的 .doc 格式',
+    noteEn: 'Open it, and save it as .docx without a password.',
+    noteZh: '請開啟後另存為 .docx，且不設密碼。',
+  },
+  'import/too-large': {
+    severity: 'error',
+    en: 'The document would unpack to more than {limit}; it is not opened',
+    zh: '這份文件解壓縮後超過 {limit}；不予開啟',
+    noteEn: 'No briefing is so large. If this is one, copy its text into a new document.',
+    noteZh: '簡報不會這麼大。若確為簡報，請把內文複製到新文件。',
+  },
+  'import/unsafe-path': {
+    severity: 'error',
+    en: 'The document holds a file that would lie outside of it: {path}',
+    zh: '這份文件內含指向外部的路徑：{path}',
+    noteEn: 'No office program writes that. Ask who made the document, or save it anew.',
+    noteZh: '辦公軟體不會寫出這種檔案。請詢問製作者，或重新存檔。',
+  },
+  'import/macros': {
+    severity: 'error',
+    en: 'The document holds macros; it is not read',
+    zh: '這份文件含有巨集；不予讀取',
+    noteEn: 'Save it as .docx or .odt without macros.',
+    noteZh: '請另存為不含巨集的 .docx 或 .odt。',
+  },
+  'import/external': {
+    severity: 'error',
+    en: 'The document takes content from elsewhere ({kind}: {target}), which is not fetched',
+    zh: '這份文件引用外部內容（{kind}：{target}），不會下載',
+    noteEn: 'Put the content into the document itself, or take it out.',
+    noteZh: '請把內容放進文件本身，或予以刪除。',
+  },
+  'import/broken-xml': {
+    severity: 'error',
+    en: 'The part {part} of the document is broken: {reason}',
+    zh: '文件的 {part} 已損壞：{reason}',
+    noteEn: 'Open the document in Word or LibreOffice, let it be repaired, and save it anew.',
+    noteZh: '請用 Word 或 LibreOffice 開啟並修復，再重新存檔。',
+  },
+  'import/tracked-change': {
+    severity: 'info',
+    en: '{what} by {who}{when}{where}: “{text}”',
+    zh: '{who}{when}{where}{what}：「{text}」',
+    noteEn: 'It is not in the source that was written; --track accept takes all changes in.',
+    noteZh: '輸出的來源不含這項修訂；用 --track accept 可全部接受。',
+  },
+  'import/new-picture': {
+    severity: 'warning',
+    en: 'The picture “{name}” is new, and is not in the source',
+    zh: '圖片「{name}」是新加的，來源裡沒有',
+    noteEn: 'Save it beside the briefing, and write its name into the empty brackets: ![…](name.png).',
+    noteZh: '請把圖片存在簡報旁邊，再把檔名寫進空的括號：![…](name.png)。',
+  },
+  'import/foreign': {
+    severity: 'info',
+    en: 'The document was not printed by Zhenpress; its languages were paired by {how}',
+    zh: '這份文件不是 Zhenpress 印的；中英依{how}配對',
+    noteEn: 'Check the pairs: “zhenpress outline --format tree” shows them side by side.',
+    noteZh: '請檢查配對：「zhenpress outline --format tree」會並列顯示。',
+  },
+  'import/no-record': {
+    severity: 'info',
+    en: 'The document has lost the source that it was printed from; all text is taken as it stands',
+    zh: '這份文件已沒有原來的來源；內文一律照文件所示',
+    noteEn: 'Marks, notes and facts that are not printed cannot come back. Compare with the old source.',
+    noteZh: '沒有印出的標記、註釋與資料無法還原。請與原來的來源比對。',
+  },
+  'import/not-exact': {
+    severity: 'warning',
+    en: 'The document says something that canonical Markdown has no words for',
+    zh: '文件中有標準 Markdown 無法表達的內容',
+    noteEn: 'Read the source through before it is printed: what is nested or marked up most may differ.',
+    noteZh: '付印前請通讀一遍；層次或標記最多的部分可能不同。',
   },
 }
 

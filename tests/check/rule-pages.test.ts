@@ -37,6 +37,18 @@ const elsewhere: readonly RuleId[] = [
   'layout/facing-is-paper',
   'letterhead/missing-style',
   'letterhead/unknown-mark',
+  'import/not-a-document',
+  'import/encrypted',
+  'import/too-large',
+  'import/unsafe-path',
+  'import/macros',
+  'import/external',
+  'import/broken-xml',
+  'import/tracked-change',
+  'import/new-picture',
+  'import/foreign',
+  'import/no-record',
+  'import/not-exact',
 ]
 
 const inSource = ids.filter((id) => !elsewhere.includes(id))
