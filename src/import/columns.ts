@@ -33,7 +33,7 @@ function rowOf({cells}: TableRow, columns: readonly (Language | null)[]): Docume
       for (const language of languages) sides[language] = inLanguage(blocks, language)
     else for (const language of spanned.slice(0, 1)) sides[language] = [...(sides[language] ?? []), ...blocks]
   }
-  return {stem: stems[0] ?? null, sides: sides as Sides} // its keys are languages
+  return {stem: stems[0] ?? null, isWhole: true, sides: sides as Sides} // its keys are languages
 }
 
 function inLanguage(blocks: readonly Block[], language: Language): readonly Block[] {
@@ -53,8 +53,14 @@ function columnLanguages({rows}: Table): readonly (Language | null)[] {
     const cells = rows.flatMap((row) => cellAt(row, column))
     const named = cells.flatMap((blocks) => namesIn(blocks).map(({language}) => language))
     const head = headLanguage(textOfBlocks(cells[0] ?? []))
+    if (named.length === 0 && head === null && cells.slice(1).every(isNumber)) return null
     return mostOf(named) ?? head ?? mostOf(cells.flatMap((blocks) => languageOf(textOfBlocks(blocks)) ?? []))
   })
+}
+
+/** A column may number the rows, and is in no language then. */
+function isNumber(blocks: readonly Block[]): boolean {
+  return /^[\s\d（）().、．一二三四五六七八九十-]*$/u.test(textOfBlocks(blocks))
 }
 
 function cellAt({cells}: TableRow, column: number): readonly (readonly Block[])[] {

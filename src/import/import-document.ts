@@ -7,6 +7,7 @@ import {
   type Language,
   languages,
   languageTags,
+  type Meta,
   type Outline,
   type OutlineNode,
   type Side,
@@ -17,7 +18,7 @@ import type {ContentSetting} from './content.ts'
 import type {Document} from './document.ts'
 import {metaOf} from './meta.ts'
 import {inNotes, isNoteStem, type NoteBook, notesIn} from './notes.ts'
-import {rowsIn} from './rows.ts'
+import {type Rows, rowsIn} from './rows.ts'
 import {settleRows} from './settle-rows.ts'
 import {settleSide, sideOf} from './sides.ts'
 import {treeOf} from './tree.ts'
@@ -34,6 +35,18 @@ export type Imported = {
 export function importPrinted(document: Document, slug: string): Imported {
   const baseline = document.record && baselineOf(document.record)
   const rows = rowsIn(document, (stem) => isNoteStem(stem, baseline))
+  return completeOutline(document, {rows, baseline, slug, meta: metaOf(document, baseline)})
+}
+
+type Parts = {
+  readonly rows: Rows
+  readonly baseline: Baseline | null
+  readonly slug: string
+  readonly meta: Meta
+}
+
+/** The outline that rows make. */
+export function completeOutline(document: Document, {rows, baseline, slug, meta}: Parts): Imported {
   const book = notesIn(document, rows, baseline)
   const pictures = new Set<string>()
   const content = {noteOf: book.noteOf, urlOf: pictureFinder(baseline, pictures)}
@@ -49,7 +62,7 @@ export function importPrinted(document: Document, slug: string): Imported {
     version: 1,
     id: baseline?.outline.id ?? slug,
     languages: languageTags,
-    meta: metaOf(document, baseline),
+    meta,
     summary: lead,
     children: [...tree, ...notes],
   }

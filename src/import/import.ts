@@ -7,6 +7,7 @@ import type {RuleId} from '../messages/rules.ts'
 import type {Outline} from '../outline/types.ts'
 import {readBriefing} from '../read/read.ts'
 import type {Block, Document, TrackedChange} from './document.ts'
+import {importForeign} from './foreign.ts'
 import {importPrinted} from './import-document.ts'
 import {nameOf} from './names.ts'
 import {readDocument} from './read-document.ts'
@@ -32,7 +33,7 @@ export function importDocument(bytes: Uint8Array, options: ImportOptions): Impor
   const {track, tell} = options
   try {
     const document = readDocument(bytes, track === 'accept' ? 'accept' : 'reject')
-    const source = isPrinted(document) ? printedSource(document, options) : null
+    const source = isPrinted(document) ? printedSource(document, options) : foreignSource(document, options)
     if (track === 'report') for (const change of document.changes) tell('import/tracked-change', said(change))
     if (!source) tell('outline/empty')
     return source
@@ -60,6 +61,15 @@ function printedSource(document: Document, {slug, tell}: ImportOptions): Importe
   if (!baseline) tell('import/no-record')
   for (const name of pictures) tell('import/new-picture', {name})
   return written(outline, tell)
+}
+
+function foreignSource(document: Document, {slug, tell}: ImportOptions): ImportedSource | null {
+  const foreign = importForeign(document, slug)
+  if (!foreign) return null
+  const how = foreign.byColumns ? 'the rows of their table' : 'alignment'
+  tell('import/foreign', {how, 'how.zh': foreign.byColumns ? '表格的列' : '自動對齊'})
+  for (const name of foreign.pictures) tell('import/new-picture', {name})
+  return written(foreign.outline, tell)
 }
 
 /** The outline as it will be read from what is written. */

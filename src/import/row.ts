@@ -9,4 +9,6 @@ export type DocumentRow = {
   /** The stem of its bookmarks; `null` for a new row. */
   readonly stem: string | null
   readonly sides: Sides
+  /** Whether it has all that it is to have: what it lacks is a gap. */
+  readonly isWhole?: boolean
 }

@@ -17,11 +17,21 @@ export type Rows = {
 /** Blocks that stand in one language of one row. */
 type Segment = {readonly stem: string | null; language: Language; readonly blocks: Block[]}
 
-/** @param isNote whether a stem is that of a note. */
-export function rowsIn({blocks}: Document, isNote: (stem: string) => boolean): Rows {
+/** The rows of a table that has a column for each language; `null` for any other. */
+export type TableRows = (table: Table) => readonly DocumentRow[] | null
+
+/**
+ * @param isNote whether a stem is that of a note.
+ * @param tableRows which tables are parallel (default: ours).
+ */
+export function rowsIn(
+  {blocks}: Pick<Document, 'blocks'>,
+  isNote: (stem: string) => boolean,
+  tableRows: TableRows = parallelRows,
+): Rows {
   const notes = new Map<string, Sides>()
   const order = createOrder()
-  for (const part of partsOf(blocks)) {
+  for (const part of partsOf(blocks, tableRows)) {
     if ('rows' in part) for (const row of part.rows) order.add(row)
     else if (part.stem !== null && isNote(part.stem)) {
       notes.set(part.stem, {...notes.get(part.stem), [part.language]: part.blocks})
@@ -47,8 +57,9 @@ function createOrder(): {readonly rows: DocumentRow[]; readonly add: (row: Docum
     at++
     rows.splice(at, 0, row)
   }
-  const lacks = (index: number, sides: Sides): boolean => {
+  const lacks = (index: number, {sides, isWhole}: DocumentRow): boolean => {
     const row = rows[index]
+    if (isWhole || row?.isWhole) return false
     return row?.stem === null && languages.every((language) => !row.sides[language] || !sides[language])
   }
   const add = (row: DocumentRow): void => {
@@ -57,8 +68,8 @@ function createOrder(): {readonly rows: DocumentRow[]; readonly add: (row: Docum
       const twice = languages.some((language) => row.sides[language] && rows[known]?.sides[language])
       if (twice) insert({...row, stem: null})
       else merge(known, row.sides)
-    } else if (row.stem === null && lacks(at, row.sides)) merge(at, row.sides)
-    else if (row.stem === null && lacks(at + 1, row.sides)) merge(at + 1, row.sides)
+    } else if (row.stem === null && lacks(at, row)) merge(at, row.sides)
+    else if (row.stem === null && lacks(at + 1, row)) merge(at + 1, row.sides)
     else insert(row)
   }
   return {rows, add}
@@ -66,7 +77,7 @@ function createOrder(): {readonly rows: DocumentRow[]; readonly add: (row: Docum
 
 type Part = {readonly rows: readonly DocumentRow[]} | Segment
 
-function partsOf(blocks: readonly Block[]): readonly Part[] {
+function partsOf(blocks: readonly Block[], tableRows: TableRows): readonly Part[] {
   const parts: Part[] = []
   let last: Segment | null = null
   /** A table that waits for the line behind it, which may have its bookmark. */
@@ -90,7 +101,7 @@ function partsOf(blocks: readonly Block[]): readonly Part[] {
     const name = nameIn(block)
     if (block.type === 'table') {
       settle()
-      const rows = parallelRows(block)
+      const rows = tableRows(block)
       if (rows) {
         parts.push({rows})
         last = null

@@ -46,7 +46,7 @@ export function settleRows(rows: readonly DocumentRow[], setting: RowSetting): S
 /** Whether the looks of a document can be told: those of rows that are known say what these are. */
 type Trust = {readonly roles: boolean; readonly depths: boolean; readonly numbersAll: boolean}
 
-const mostly = 0.9
+const mostly = 0.6
 
 function trustOf(rows: readonly Known[], looks: readonly Look[], depths: readonly number[]): Trust {
   const share = (tests: readonly boolean[]): number =>
