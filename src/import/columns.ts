@@ -53,7 +53,7 @@ function columnLanguages({rows}: Table): readonly (Language | null)[] {
     const cells = rows.flatMap((row) => cellAt(row, column))
     const named = cells.flatMap((blocks) => namesIn(blocks).map(({language}) => language))
     const head = headLanguage(textOfBlocks(cells[0] ?? []))
-    if (named.length === 0 && head === null && cells.slice(1).every(isNumber)) return null
+    if (named.length === 0 && head === null && cells.length > 1 && cells.slice(1).every(isNumber)) return null
     return mostOf(named) ?? head ?? mostOf(cells.flatMap((blocks) => languageOf(textOfBlocks(blocks)) ?? []))
   })
 }

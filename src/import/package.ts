@@ -71,7 +71,7 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array | null> {
 }
 
 function isRead(path: string): boolean {
-  return /\.(?:xml|rels)$|^mimetype$/i.test(path)
+  return /\.(?:xml|rels|rdf)$|^mimetype$/i.test(path)
 }
 
 function checkEntry(

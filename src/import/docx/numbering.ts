@@ -29,14 +29,16 @@ export function readNumbering(part: Xml | null): NumberingOf {
     const written = valueIn(own, 'w:ilvl') ?? valueIn(style.numbering, 'w:ilvl')
     const index = written === null ? (linked ?? 0) : Number(written)
     const level = list.levels.get(index)
+    // Word's own List Bullet 2 is the first level of a list of its own.
+    const depth = own ? index : Math.max(index, style.level - 1)
     if (!level || level.format === 'none') return null
-    if (level.format === 'bullet') return {level: index, ordinal: null, checked: checkedOf(level.text)}
+    if (level.format === 'bullet') return {level: depth, ordinal: null, checked: checkedOf(level.text)}
     const count = counts.get(list.definition) ?? []
     counts.set(list.definition, count)
     count.length = index + (list.restarts.delete(index) ? 0 : 1)
     const ordinal = (count[index] ?? level.start - 1) + 1
     count[index] = ordinal
-    return {level: index, ordinal, checked: null}
+    return {level: depth, ordinal, checked: null}
   }
 }
 

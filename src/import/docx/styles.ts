@@ -1,10 +1,8 @@
 /** Styles of a DOCX, told by their names and by what they are based on: ids may be any. */
 
-import type {Family} from '../document.ts'
+import {kindOfName, type StyleKind} from '../style-names.ts'
 import {child, childrenOf, type Xml} from '../xml.ts'
 import {isMonospaced, isOn} from './properties.ts'
-
-export type StyleKind = {readonly family: Family; readonly level: number}
 
 export type ParagraphStyle = StyleKind & {
   /** `w:numPr` of the style or of one that it is based on. */
@@ -31,24 +29,6 @@ export type Styles = {
   /** Names of a table style and of those that it is based on, in lower case. */
   readonly table: (id: string) => readonly string[]
 }
-
-/** Word writes its own names in English whatever its language; other programs write what they show. */
-const families: readonly (readonly [RegExp, Family])[] = [
-  [/^(?:toc|contents|toc heading|table of contents|目錄|目錄標題|目次)(?: |\d|$)/u, 'furniture'],
-  [/^(?:contents heading|colophon|briefing kind|index heading)$/u, 'furniture'],
-  [/^(?:title|標題|标题|文件標題)$/u, 'title'],
-  [/^(?:subtitle|副標題|副标题)$/u, 'title'],
-  [/^(?:heading|標題|标题) ?(\d)/u, 'heading'],
-  [/^(?:list continue|清單接續|清单接续) ?(\d)?/u, 'continue'],
-  [/^(?:quote|intense quote|quotations?|block text|block quotation|引文|鮮明引文|引用)(?: |$)/u, 'quote'],
-  [/^(?:caption|標號|圖表標號|题注|image caption|table caption|figure caption)$/u, 'caption'],
-  [/^(?:source code|html preformatted|preformatted text|html 預設格式|code)$/u, 'code'],
-  [/^(?:horizontal rule|horizontal line)$/u, 'rule'],
-  [/^(?:table end|document end)$/u, 'table-end'],
-  [/^briefing fact$/u, 'fact'],
-  [/^lead label$/u, 'label'],
-  [/^(?:list bullet|list number|項目符號|清單號碼|清單編號) ?(\d)?/u, 'text'],
-]
 
 export function readStyles(part: Xml | null): Styles {
   const all = childrenOf(part ?? undefined, 'w:style')
@@ -105,14 +85,6 @@ function paragraphStyle(chain: readonly Xml[]): ParagraphStyle {
     italic: toggle(chain, 'w:i'),
     monospaced: isSetMonospaced(chain),
   }
-}
-
-function kindOfName(name: string): StyleKind | undefined {
-  for (const [pattern, family] of families) {
-    const match = pattern.exec(name)
-    if (match) return {family, level: Number(match[1] ?? (name.startsWith('list') ? 1 : 0))}
-  }
-  return undefined
 }
 
 function runStyle(chain: readonly Xml[]): RunStyle {
