@@ -26,7 +26,7 @@ export const marks = ['strong', 'emphasis', 'delete', 'code'] as const
 
 export type Mark = (typeof marks)[number]
 
-export type TextInline = {
+type TextInline = {
   readonly type: 'text'
   readonly value: string
   readonly marks: readonly Mark[]
@@ -35,7 +35,7 @@ export type TextInline = {
   readonly isGap: boolean
 }
 
-export type PictureInline = {
+type PictureInline = {
   readonly type: 'picture'
   /** As the program names it: a file's name, where we made it. */
   readonly name: string
@@ -43,7 +43,7 @@ export type PictureInline = {
 }
 
 /** `key` is one of `Document.notes`. */
-export type NoteInline = {readonly type: 'note'; readonly key: string}
+type NoteInline = {readonly type: 'note'; readonly key: string}
 
 export type Inline = TextInline | PictureInline | NoteInline | {readonly type: 'break'}
 

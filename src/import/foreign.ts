@@ -8,7 +8,7 @@ import {type Alignable, alignableOf} from '../align/alignable.ts'
 import {languageOf} from '../outline/script.ts'
 import {type Language, languages, type Meta, type Term} from '../outline/types.ts'
 import {termOf} from '../read/both.ts'
-import {knownLabels, labelOf} from '../read/labels.ts'
+import {bareLabelOf, knownLabels, labelOf} from '../read/labels.ts'
 import {readBriefing} from '../read/read.ts'
 import {partParagraph} from './bilingual.ts'
 import {rowsByColumns} from './columns.ts'
@@ -100,6 +100,7 @@ function isLabelled(block: Paragraph): boolean {
 
 /** A row whose cells have as many paragraphs each is as many rows; of others the texts are aligned. */
 function evenRows(row: DocumentRow): readonly DocumentRow[] {
+  if (languages.every((language) => isLead(row.sides[language]))) return [leadOf(row)]
   const [zh, en] = languages.map((language) => (row.sides[language] ?? []).filter((block) => says([block])))
   if (!zh || !en || zh.length < 2 || en.length < 1) return [row]
   if (zh.length === en.length) return zh.map((block, index) => pairOf([block], en.slice(index, index + 1)))
@@ -108,6 +109,22 @@ function evenRows(row: DocumentRow): readonly DocumentRow[] {
   const held = (blocks: readonly Block[], indices: readonly number[]): readonly Block[] =>
     indices.flatMap((index) => blocks[index] ?? [])
   return align(said(zh, 'zh'), said(en, 'en')).map((group) => pairOf(held(zh, group.zh), held(en, group.en)))
+}
+
+/** Whether a cell says that it is a summary, and then what it says. */
+function isLead(blocks: readonly Block[] = []): boolean {
+  const [label, ...rest] = blocks.filter((block) => says([block]))
+  return (
+    label !== undefined &&
+    rest.length > 0 &&
+    bareLabelOf(textOfBlocks([label]), knownLabels)?.role === 'summary'
+  )
+}
+
+function leadOf({sides}: DocumentRow): DocumentRow {
+  const rest = (blocks: readonly Block[] = []): readonly Block[] =>
+    blocks.filter((block) => says([block])).slice(1)
+  return {stem: 'summary', isWhole: true, sides: {zh: rest(sides.zh), en: rest(sides.en)}}
 }
 
 function pairOf(zh: readonly Block[], en: readonly Block[]): DocumentRow {

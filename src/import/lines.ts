@@ -128,7 +128,7 @@ export function plain(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece) => ('text' in piece ? {...piece, marks: [], url: null} : piece))
 }
 
-export function piecesOf(inlines: readonly Inline[], noteOf: NoteOf): readonly Piece[] {
+function piecesOf(inlines: readonly Inline[], noteOf: NoteOf): readonly Piece[] {
   return inlines.map((inline) => pieceOf(inline, noteOf))
 }
 

@@ -58,6 +58,20 @@ describe('A table of two columns', () => {
     ])
   })
 
+  it('may begin with a summary that says so', () => {
+    const found = back(
+      table(
+        [
+          ['摘要', '港口很忙。'],
+          ['Summary', 'The port is busy.'],
+        ],
+        ['先疏濬。', 'Dredge first.'],
+      ),
+    )
+    expect(found.outline?.summary).toMatchObject({zh: {text: '港口很忙。'}, en: {text: 'The port is busy.'}})
+    expect(treeOf(found)).toEqual([['paragraph', '先疏濬。', 'Dredge first.']])
+  })
+
   it('may have English first, no head, and a column of numbers', () => {
     const found = back(
       table(

@@ -5,7 +5,7 @@ import type {Relationships} from './relationships.ts'
 import type {Styles} from './styles.ts'
 
 /** A field that is open (ISO/IEC 29500-1 §17.16.18): what it asks for, and whether its result has begun. */
-export type Field = {instruction: string; isResult: boolean}
+type Field = {instruction: string; isResult: boolean}
 
 export type Reading = {
   readonly styles: Styles

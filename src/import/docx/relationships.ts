@@ -4,7 +4,7 @@ import type {Package} from '../package.ts'
 import {Refusal} from '../refusal.ts'
 import {childrenOf, type Xml} from '../xml.ts'
 
-export type Relationship = {
+type Relationship = {
   /** The last word of its type: `hyperlink`, `footnotes`. */
   readonly kind: string
   /** Path of a part, or an address. */

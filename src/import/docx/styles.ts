@@ -13,7 +13,7 @@ export type ParagraphStyle = StyleKind & {
   readonly monospaced: boolean
 }
 
-export type RunStyle = {
+type RunStyle = {
   /** Names of it and of those that it is based on, in lower case. */
   readonly names: readonly string[]
   readonly bold: boolean

@@ -4,7 +4,7 @@ import type {Mark, Paragraph} from '../document.ts'
 import {isMonospacedFace, kindOfName, type StyleKind} from '../style-names.ts'
 import {all, child, type Xml} from '../xml.ts'
 
-export type Look = {
+type Look = {
   /** By the name of a style. */
   readonly named: readonly Mark[]
   /** By what it looks like. */
@@ -60,7 +60,7 @@ export function readOdtStyles(parts: readonly Xml[]): OdtStyles {
 }
 
 /** `Text_20_body` is Text body (§19.502). */
-export function displayName({attributes}: Xml): string {
+function displayName({attributes}: Xml): string {
   const name = attributes.get('style:name') ?? ''
   const decoded = name.replace(/_([0-9a-f]{2,4})_/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
