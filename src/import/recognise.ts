@@ -7,7 +7,7 @@ import type {ContentSetting} from './content.ts'
 import {type Role, splitItems} from './levels.ts'
 import {picturesOf, sharedFigureLines} from './printed.ts'
 import type {DocumentRow, Sides} from './row.ts'
-import {type Before, type Settled, settleSide} from './sides.ts'
+import {type Before, observedForms, printedForms, type Settled, settleSide} from './sides.ts'
 
 export type RowSetting = {
   readonly baseline: Baseline | null
@@ -37,13 +37,16 @@ function recognised(rows: readonly DocumentRow[], setting: RowSetting): readonly
     (zh, en) => !zh.isChanged && !en.isChanged,
     (zh, en) => [zh, en].some(({isChanged, content}) => !isChanged && content !== null),
   ]
+  const byForm = formsOf(left, setting)
   for (const isIt of claims) {
     for (const [index, row] of found.entries()) {
       if (row.node || row.stem === leadStem) continue
-      const id = [...left].find(([, node]) => {
+      const id = idsLike(row.sides, byForm, setting).find((each) => {
+        const node = left.get(each)
+        if (!node) return false
         const {zh, en} = settle({...row, node}, roleOfKind(node.row.kind), setting)
         return (zh.content !== null || en.content !== null) && isIt(zh, en)
-      })?.[0]
+      })
       const node = id === undefined ? null : (left.get(id) ?? null)
       if (id === undefined || !node) continue
       left.delete(id)
@@ -51,6 +54,34 @@ function recognised(rows: readonly DocumentRow[], setting: RowSetting): readonly
     }
   }
   return found
+}
+
+/** The ids of nodes by what their sides are printed as. */
+function formsOf(
+  nodes: ReadonlyMap<string, BaselineNode>,
+  setting: RowSetting,
+): ReadonlyMap<string, string[]> {
+  const byForm = new Map<string, string[]>()
+  for (const [id, node] of nodes) {
+    for (const language of languages) {
+      for (const form of new Set(printedForms(language, beforeOf(node, language, setting)))) {
+        const ids = byForm.get(form) ?? []
+        byForm.set(form, ids)
+        ids.push(id)
+      }
+    }
+  }
+  return byForm
+}
+
+/** Nodes of which a row says one side at least. */
+function idsLike(
+  sides: Sides,
+  byForm: ReadonlyMap<string, readonly string[]>,
+  {content}: RowSetting,
+): readonly string[] {
+  const forms = languages.flatMap((language) => observedForms(sides[language] ?? [], content.noteOf))
+  return [...new Set(forms.flatMap((form) => byForm.get(form) ?? []))]
 }
 
 /** A text that lost its bookmark and says what the row of its translation lacks belongs there. */
@@ -88,25 +119,25 @@ export function roleOfKind(kind: BaselineNode['row']['kind']): Role {
 
 export type SettledPair = Both<Settled>
 
-export function settle(
-  {sides, node}: Known,
-  role: Role,
-  {languages: order, content, baseline}: RowSetting,
-): SettledPair {
-  const shared = node ? sharedLines(node, order) : new Map()
+export function settle({sides, node}: Known, role: Role, setting: RowSetting): SettledPair {
+  const {languages: order, content, baseline} = setting
   const own = (language: Language): Settled => {
-    const before: Before | null = node && {
-      raw: node.raw[language],
-      set: node.set[language],
-      alternatives: shared.get(language) ?? [],
-      printing: printingOf(node),
-    }
     // An edition in one language says nothing of the other.
     if (baseline && !order.includes(language))
       return {content: node?.raw[language]?.content ?? null, isChanged: false}
+    const before = node && beforeOf(node, language, setting)
     return settleSide(sides[language], language, before, {...content, flat: role === 'point'})
   }
   return {zh: own('zh'), en: own('en')}
+}
+
+function beforeOf(node: BaselineNode, language: Language, {languages: order}: RowSetting): Before {
+  return {
+    raw: node.raw[language],
+    set: node.set[language],
+    alternatives: sharedLines(node, order).get(language) ?? [],
+    printing: printingOf(node),
+  }
 }
 
 function printingOf({row}: BaselineNode): Before['printing'] {

@@ -5,7 +5,7 @@ import type {Content, Language, Side} from '../outline/types.ts'
 import {type ContentSetting, contentOf} from './content.ts'
 import type {Block} from './document.ts'
 import {isGapIn} from './fixed-words.ts'
-import {observedLines} from './lines.ts'
+import {type NoteOf, observedLines} from './lines.ts'
 import {type Printing, printedLines, saysNothing} from './printed.ts'
 
 /** What a side was, and what is to be compared with it. */
@@ -44,13 +44,23 @@ export function settleSide(
 }
 
 function isPrintedAs(lines: readonly string[], language: Language, before: Before): boolean {
-  const said = JSON.stringify(lines)
+  return printedForms(language, before).includes(JSON.stringify(lines))
+}
+
+/** All that a side may have been printed as, each form as one text. */
+export function printedForms(language: Language, before: Before): readonly string[] {
   const own = [before.set, before.raw].flatMap((side) =>
     side
       ? [true, false].map((pictures) => printedLines(side.content, {...before.printing, language, pictures}))
       : [],
   )
-  return [...own, ...before.alternatives].some((each) => JSON.stringify(each) === said)
+  return [...own, ...before.alternatives].map((each) => JSON.stringify(each))
+}
+
+/** What blocks may be compared with `printedForms` as: with the mark of their row, or without. */
+export function observedForms(blocks: readonly Block[], noteOf: NoteOf): readonly string[] {
+  const forms = [true, false].map((ownItem) => observedLines(blocks, {noteOf, ownItem}).map(({line}) => line))
+  return forms.filter((lines) => lines.length > 0).map((lines) => JSON.stringify(lines))
 }
 
 type Line = {readonly line: string; readonly block: Block}
