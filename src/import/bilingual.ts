@@ -7,6 +7,9 @@ import type {Sides} from './row.ts'
 /** 一、背景 Background: Han to the end of one, Latin from there on. */
 const spaced = /[\p{Script=Han}\p{P}]\s+(?=[“"'(A-Z][^\p{Script=Han}]*$)/u
 
+/** Characters of a title. */
+const longest = 500
+
 const barred = /\s*[/／|｜]\s*/gu
 
 /** A paragraph as its two languages; `null` where it has but one. */
@@ -20,6 +23,7 @@ export function partParagraph(paragraph: Paragraph): Sides | null {
   // In a text, what stands behind a bar or a space may be a name.
   if (family !== 'heading' && family !== 'title') return null
   const text = textOfInlines(inlines)
+  if (text.length > longest) return null
   for (const match of [...text.matchAll(barred), ...[spaced.exec(text)].filter((each) => each !== null)]) {
     const isBar = match[0].trim() !== '' && match[0].trim().length === 1 && /[/／|｜]/u.test(match[0])
     const end = isBar ? match.index : match.index + match[0].trimEnd().length

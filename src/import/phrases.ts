@@ -50,9 +50,13 @@ function imageOf(alt: string, url: string | null): Image {
 /** Markdown has no marks at spaces: those at the edges of a marked text stand outside of it. */
 function withBareEdges(inline: Inline): readonly Inline[] {
   if (inline.type !== 'text' || inline.marks.length === 0) return [inline]
-  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inline.value) ?? []
-  const bare = (value: string): readonly Inline[] => (value === '' ? [] : [{...inline, value, marks: []}])
-  return core === '' ? bare(inline.value) : [...bare(before), {...inline, value: core}, ...bare(after)]
+  const {value} = inline
+  const core = value.trim()
+  const start = value.length - value.trimStart().length
+  const [before, after] = [value.slice(0, start), value.slice(start + core.length)]
+  const bare = (space: string): readonly Inline[] =>
+    space === '' ? [] : [{...inline, value: space, marks: []}]
+  return core === '' ? bare(value) : [...bare(before), {...inline, value: core}, ...bare(after)]
 }
 
 /** Programs part a text wherever they like. */

@@ -46,6 +46,7 @@ export function rowsIn(
  */
 function createOrder(): {readonly rows: DocumentRow[]; readonly add: (row: DocumentRow) => void} {
   const rows: DocumentRow[] = []
+  const stems = new Set<string>()
   /** Of the row that was added to last. */
   let at = -1
   const merge = (index: number, sides: Sides): void => {
@@ -62,14 +63,23 @@ function createOrder(): {readonly rows: DocumentRow[]; readonly add: (row: Docum
     if (isWhole || row?.isWhole) return false
     return row?.stem === null && languages.every((language) => !row.sides[language] || !sides[language])
   }
+  // The other language of a text mostly stands right here, or is the next one.
+  const find = (wanted: string): number => {
+    const near = [at, at + 1].find((index) => rows[index]?.stem === wanted)
+    return near ?? rows.findIndex(({stem}) => stem === wanted)
+  }
   const add = (row: DocumentRow): void => {
-    const known = row.stem === null ? -1 : rows.findIndex(({stem}) => stem === row.stem)
-    if (known >= 0) {
-      const twice = languages.some((language) => row.sides[language] && rows[known]?.sides[language])
+    const {stem, sides} = row
+    if (stem !== null && stems.has(stem)) {
+      const known = find(stem)
+      const twice = languages.some((language) => sides[language] && rows[known]?.sides[language])
       if (twice) insert({...row, stem: null})
-      else merge(known, row.sides)
-    } else if (row.stem === null && lacks(at, row)) merge(at, row.sides)
-    else if (row.stem === null && lacks(at + 1, row)) merge(at + 1, row.sides)
+      else merge(known, sides)
+      return
+    }
+    if (stem !== null) stems.add(stem)
+    if (stem === null && lacks(at, row)) merge(at, sides)
+    else if (stem === null && lacks(at + 1, row)) merge(at + 1, sides)
     else insert(row)
   }
   return {rows, add}

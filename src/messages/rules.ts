@@ -394,8 +394,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     severity: 'error',
     en: 'This is not a text file',
     zh: '這不是純文字檔',
-    noteEn: 'Save it as plain text or Markdown. To read a DOCX, save it from Word as plain text (UTF-8).',
-    noteZh: '請存成純文字或 Markdown。Word 檔請先另存為純文字（UTF-8）。',
+    noteEn: 'Save it as plain text or Markdown. “zhenpress import” reads a DOCX or an ODT.',
+    noteZh: '請存成純文字或 Markdown。Word 或 ODT 檔請用「zhenpress import」讀取。',
   },
   'source/encoding': {
     severity: 'info',
@@ -511,8 +511,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   },
   'import/too-large': {
     severity: 'error',
-    en: 'The document would unpack to more than {limit}; it is not opened',
-    zh: '這份文件解壓縮後超過 {limit}；不予開啟',
+    en: 'The document holds more than {limit}; it is not read',
+    zh: '這份文件內容超過 {limit}；不予讀取',
     noteEn: 'No briefing is so large. If this is one, copy its text into a new document.',
     noteZh: '簡報不會這麼大。若確為簡報，請把內文複製到新文件。',
   },

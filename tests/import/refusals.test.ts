@@ -108,6 +108,11 @@ describe('A bomb is not unpacked', () => {
     expect(imported(bytes)).toMatchObject({outline: null, told: ['import/broken-xml']})
   })
 
+  it('by the number of its paragraphs', () => {
+    const long = document(paragraph('港口。').repeat(20_001))
+    expect(told({'word/document.xml': long})).toEqual(['import/too-large'])
+  })
+
   it('by the number of its entries', () => {
     const many = Object.fromEntries(Array.from({length: 5_100}, (_, index) => [`word/${index}.bin`, 'x']))
     expect(told(many)).toEqual(['import/too-large'])
