@@ -547,7 +547,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'import/tracked-change': {
     severity: 'info',
     en: '{what} by {who}{when}{where}: “{text}”',
-    zh: '{who}{when}{where}{what}：「{text}」',
+    zh: '追蹤修訂：{who}{when}{where}{what}「{text}」',
     noteEn: 'It is not in the source that was written; --track accept takes all changes in.',
     noteZh: '輸出的來源不含這項修訂；用 --track accept 可全部接受。',
   },
