@@ -14,21 +14,23 @@ import {imported} from './printed.ts'
 const root = path.join(import.meta.dirname, '../..')
 const seeds = path.join(root, '../shared/seeds')
 
-/** Prints briefings as DOCX, and imports each. */
+/** Prints briefings as DOCX and as ODT, and imports each. */
 async function comeBack(files: readonly string[], template: string, layout?: Layout): Promise<number> {
   const project = createProject()
   const {briefings} = await build({
     host: {...nodeHost(), cwd: root},
     files,
     outDir: project.folder,
-    choices: {to: ['docx'], template, ...(layout ? {layout} : {})},
+    choices: {to: ['docx', 'odt'], template, ...(layout ? {layout} : {})},
   })
   for (const {outline, written} of briefings) {
     if (!outline) throw new Error('Nothing was read')
-    const [file = ''] = written
-    const back = imported(readFileSync(path.resolve(root, file)))
-    expect([file, back.told, back.text]).toEqual([file, [], toMarkdown(outline)])
-    expect(back.outline && essence({...back.outline, id: outline.id})).toBe(essence(outline))
+    expect(written).toHaveLength(2)
+    for (const file of written) {
+      const back = imported(readFileSync(path.resolve(root, file)))
+      expect([file, back.told, back.text]).toEqual([file, [], toMarkdown(outline)])
+      expect(back.outline && essence({...back.outline, id: outline.id})).toBe(essence(outline))
+    }
   }
   return briefings.length
 }

@@ -88,8 +88,9 @@ async function resaved(
   bytes: Uint8Array,
   context: TestContext,
   as: 'docx' | 'odt' = 'docx',
+  from: 'docx' | 'odt' = 'docx',
 ): Promise<Uint8Array | null> {
-  const [before, after] = [path.join(folder, 'a.docx'), path.join(folder, 'out')]
+  const [before, after] = [path.join(folder, `a.${from}`), path.join(folder, 'out')]
   await writeFile(before, bytes)
   const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`
   const words = [profile, '--headless', '--convert-to', as, '--outdir', after, before]
@@ -131,6 +132,16 @@ describe.each(['parallel', 'stacked', 'sequential'] as const)('%s', (layout) => 
     })
     const whole = repacked(bytes, {'Zhenpress/briefing.xml': () => record})
     expect(imported(whole)).toMatchObject({text: toMarkdown(outline), told: []})
+  })
+
+  it('an ODT saved by LibreOffice comes back as it was', {timeout: 180_000}, async (context) => {
+    const bytes = await resaved(
+      await printed(outline, {layout, assets, format: 'odt'}),
+      context,
+      'odt',
+      'odt',
+    )
+    if (bytes) expect(imported(bytes)).toMatchObject({text: toMarkdown(outline), told: []})
   })
 
   it('edited, then saved by LibreOffice, comes back as edited', {timeout: 180_000}, async (context) => {

@@ -1,9 +1,10 @@
-/** Briefings printed as DOCX as the press prints them, for the tests of the way back. */
+/** Briefings printed as DOCX and ODT as the press prints them, for the tests of the way back. */
 
 import {compose} from '../../src/edition/compose.ts'
 import {type Edition, type Layout, languagesOf} from '../../src/edition/handout.ts'
 import {docxEmitter} from '../../src/emit/docx/docx.ts'
 import type {Asset} from '../../src/emit/emitter.ts'
+import {odtEmitter} from '../../src/emit/odt/odt.ts'
 import {toMarkdown} from '../../src/fmt/canonical.ts'
 import {importDocument, type TrackedChanges} from '../../src/import/import.ts'
 import type {Outline} from '../../src/outline/types.ts'
@@ -12,10 +13,14 @@ import {passNames} from '../../src/typeset/passes.ts'
 import {typeset} from '../../src/typeset/typeset.ts'
 import {context} from '../docx/handout.ts'
 
+const emitters = {docx: docxEmitter, odt: odtEmitter}
+
 export type Printing = {
   readonly layout?: Layout
   readonly edition?: Edition
   readonly assets?: Readonly<Record<string, Asset>>
+  /** (default: `docx`) */
+  readonly format?: 'docx' | 'odt'
   /** Whether the source is put beside the text (default: yes). */
   readonly record?: boolean
 }
@@ -28,13 +33,13 @@ export function outlineOf(input: BriefingInput): Outline {
   return outline
 }
 
-/** An outline as a DOCX, set as `build` sets it. */
+/** An outline as a document, set as `build` sets it. */
 export async function printed(outline: Outline, printing: Printing = {}): Promise<Uint8Array> {
-  const {layout = 'parallel', edition = 'zh-en', assets = {}, record = true} = printing
+  const {layout = 'parallel', edition = 'zh-en', format = 'docx', assets = {}, record = true} = printing
   const handout = compose(typeset(outline).outline, edition, layout)
   const hasRecord = record && languagesOf[edition].length > 1
   const source = toMarkdown(outline)
-  return docxEmitter.emit(handout, {
+  return emitters[format].emit(handout, {
     ...context(assets),
     record: hasRecord ? {source, slug, edition, layout, dates: 'gregorian', passes: passNames} : null,
   })

@@ -17,10 +17,12 @@ import {richBriefing} from './rich-briefings.ts'
 const layouts = ['parallel', 'stacked', 'sequential'] as const
 
 async function comesBack(outline: Outline, layout: (typeof layouts)[number], edition: 'zh-en' | 'en-zh') {
-  const {outline: back, text, told} = imported(await printed(outline, {layout, edition}))
-  expect(back && essence(back)).toBe(essence(outline))
-  expect(text).toBe(toMarkdown(outline))
-  expect(told).toEqual([])
+  for (const format of ['docx', 'odt'] as const) {
+    const {outline: back, text, told} = imported(await printed(outline, {layout, edition, format}))
+    expect(back && essence(back)).toBe(essence(outline))
+    expect(text).toBe(toMarkdown(outline))
+    expect(told).toEqual([])
+  }
 }
 
 describe.each(layouts)('%s', (layout) => {
@@ -67,7 +69,8 @@ describe('Each fixture of the reader', () => {
       // What canonical Markdown has no words for is not in the record either.
       if (!canonical || essence(canonical) !== essence(outline)) continue
       for (const layout of layouts) {
-        const back = imported(await printed(outline, {layout}))
+        const format = layout === 'stacked' ? 'odt' : 'docx'
+        const back = imported(await printed(outline, {layout, format}))
         expect([layout, back.outline && essence(back.outline)]).toEqual([layout, essence(outline)])
         expect([layout, back.text]).toEqual([layout, toMarkdown(outline)])
       }
