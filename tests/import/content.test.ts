@@ -53,6 +53,27 @@ describe.each(['stacked', 'sequential'] as const)('The layout %s', (layout) => {
   })
 })
 
+describe('On a letterhead of', () => {
+  it.each([
+    'libreoffice',
+    'pandoc',
+    'python-docx',
+  ])('%s, with its own styles, briefings come back', async (name) => {
+    const project = createProject()
+    const {briefings} = await build({
+      host: {...nodeHost(), cwd: root},
+      files: ['content/ageing-society.md', 'content/hospital-surge.md'],
+      outDir: project.folder,
+      choices: {to: ['docx'], referenceDoc: `tests/docx/letterheads/${name}.docx`},
+    })
+    for (const {outline, written} of briefings) {
+      const back = imported(readFileSync(path.resolve(root, written[0] ?? '')))
+      expect([back.told, back.text]).toEqual([[], outline && toMarkdown(outline)])
+    }
+    expect(briefings).toHaveLength(2)
+  })
+})
+
 describe('The seed', () => {
   it('comes back in each layout', {timeout: 120_000}, async (context) => {
     const files = existsSync(seeds) ? readdirSync(seeds).filter((name) => /\.(?:txt|md)$/.test(name)) : []
