@@ -105,13 +105,13 @@ function contentsHeights(handout: Handout, {tokens, page}: Frame): readonly numb
   const size = fromPoints(tokens.sizes.text)
   const lines = handout.contents.map((row) => {
     const text = row.cells.map((cell) => contentsEntry(row, cell, handout)).join(' / ')
-    return paragraphHeight(text, {language: 'zh', width: page.measure, size, line: size * 1.5, space: 80})
+    return paragraphHeight(text, {language: 'zh', width: page.measure, size, line: size * 1.5, space: 40})
   })
   return [fromPoints(tokens.sizes.heading[0]) * 1.4 + 120, ...lines]
 }
 
-/** Margins of a cell of the parallel table, and its rule. */
-const cellMargins = {across: 230, down: 120}
+/** Margins of a cell of the parallel table, its rule, and what LibreOffice was measured to add to a row. */
+const cellMargins = {across: 230, down: 160}
 
 function tableHead({tokens}: Frame): number {
   return fromPoints(tokens.sizes.small + 0.5) * 1.4 + 100
@@ -144,8 +144,11 @@ function sharedHeight(heights: readonly number[], {tokens}: Frame): number {
 
 /** Space after a row of a stack; its headings stand close, so that the space of but one counts. */
 function afterStack({kind, depth}: Row, frame: Frame): number {
-  return kind === 'section' ? -headingSetting('en', 0, depth, frame).space : 160
+  return kind === 'section' ? -headingSetting('en', 0, depth, frame).space - spaceAfterPair : spaceAfterPair
 }
+
+/** Of two spaces that meet, the larger one counts: that over a heading takes in what stands before it. In twips. */
+const spaceAfterPair = 160
 
 function cellHeight(row: Row, cell: Cell, width: number, frame: Frame, space: number): number {
   const {language, content} = cell
