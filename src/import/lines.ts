@@ -3,8 +3,8 @@
  * for an edited document's, without what printing does not tell apart. A line is a string.
  */
 
+import {safeAddress} from '../office/address.ts'
 import {writable} from '../outline/xml-text.ts'
-import {printedAddress} from './address.ts'
 import {type Block, type Inline, isEmpty, type Mark, type Paragraph, type Table} from './document.ts'
 
 /** What a line is made of. */
@@ -50,7 +50,7 @@ function encode(pieces: readonly Piece[]): string {
 
 function lookOf(word: string, {marks, url}: Exclude<Piece, {note: string} | {picture: string}>): string {
   if (word.trim() === '') return ''
-  const address = printedAddress(url)
+  const address = url === null ? null : safeAddress(url)
   // A link in Chinese is printed without its emphasis.
   const shown = marks.filter((mark) => address === null || mark !== 'emphasis')
   return `${shown.join(' ')}${address === null ? ' ' : ` ${address}`}`

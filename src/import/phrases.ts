@@ -1,7 +1,7 @@
 /** Inlines of a document → phrasing content of mdast. */
 
 import type {Image, PhrasingContent} from 'mdast'
-import {printedAddress} from './address.ts'
+import {safeAddress} from '../office/address.ts'
 import type {Inline, Mark} from './document.ts'
 import type {NoteOf} from './lines.ts'
 
@@ -32,7 +32,7 @@ function leafOf(inline: Inline, {noteOf, urlOf}: PhraseSetting): Leaf {
     case 'picture':
       return {node: imageOf(inline.alt, urlOf(inline.name, inline.alt)), wraps: []}
     case 'text': {
-      const url = printedAddress(inline.url)
+      const url = inline.url === null ? null : safeAddress(inline.url)
       const marks = wrapOrder.filter((mark) => inline.marks.includes(mark))
       const isCode = inline.marks.includes('code')
       return {

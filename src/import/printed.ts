@@ -1,6 +1,7 @@
 /** The lines that content of an outline is printed as. `lines.ts` says what a line is. */
 
 import type {Image, List, Nodes, PhrasingContent, Table} from 'mdast'
+import {oneLine} from '../office/one-line.ts'
 import {plainText} from '../outline/plain-text.ts'
 import type {Content, Language} from '../outline/types.ts'
 import type {Mark} from './document.ts'
@@ -92,16 +93,8 @@ function captionLines({title, alt}: Image, isShown: boolean): readonly string[] 
   return text ? [lineOf('caption', [textPiece(text, [], null)])] : []
 }
 
-/** A break of the source's lines is a space, or nothing between two full-width characters. */
 function textPiece(value: string, marks: readonly Mark[], url: string | null): Piece {
   return {text: value, marks, url}
-}
-
-const brokenChinese =
-  /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFF65])\n(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFF65])/gu
-
-function unbroken(text: string): string {
-  return text.replace(brokenChinese, '').replace(/\n/g, ' ')
 }
 
 function piecesOf(
@@ -122,10 +115,10 @@ function piecesOfNode(
   const marked = (mark: Mark): readonly Mark[] => order([...marks, mark])
   switch (node.type) {
     case 'text':
-      return [textPiece(unbroken(node.value), marks, url)]
+      return [textPiece(oneLine(node.value), marks, url)]
     case 'inlineCode':
     case 'html':
-      return [textPiece(unbroken(node.value), marked('code'), url)]
+      return [textPiece(oneLine(node.value), marked('code'), url)]
     case 'break':
       return [textPiece('\n', [], null)]
     case 'strong':

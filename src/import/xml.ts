@@ -1,6 +1,7 @@
 /**
  * XML parts as trees. Names have the prefixes that the standards use, whatever prefix a program wrote; a document type
- * is refused, so that no entity is ever expanded.
+ * is refused, so that no entity is ever expanded. These trees are for reading alone: what is changed and written again
+ * keeps its prefixes, its comments and all else, and is a tree of `emit/docx/letterhead/xml.ts`.
  */
 
 import {parseXml, XmlElement, XmlText} from '@rgrove/parse-xml'

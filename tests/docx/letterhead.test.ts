@@ -237,6 +237,7 @@ describe('is refused', () => {
   const cases: readonly (readonly [string, Uint8Array, RegExp])[] = [
     ['what is no ZIP', new TextEncoder().encode('a letter'), /no Word document/],
     ['an old or locked file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), /password/],
+    ['a path that leads out of it', zipOf({...parts, '../x.xml': '<x/>'}), /leads out/],
     ['a file with macros', zipOf({...parts, 'word/vbaProject.bin': 'x'}), /macros/],
     ['broken XML', zipOf({...parts, 'word/document.xml': '<w:document>'}), /word\/document\.xml is broken/],
     ['a document type', zipOf({...parts, 'word/document.xml': '<!DOCTYPE x><x/>'}), /document type/],

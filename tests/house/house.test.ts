@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['outline', 'messages', 'anchors', 'glossary', 'typeset'],
   glossary: ['outline'],
   edition: ['outline', 'messages'],
-  import: ['outline', 'messages', 'edition', 'align', 'read', 'fmt', 'typeset'],
+  import: ['outline', 'messages', 'edition', 'align', 'read', 'fmt', 'typeset', 'office'],
   host: [],
   template: ['messages', 'host'],
   fonts: ['messages', 'host'],

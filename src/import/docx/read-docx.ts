@@ -1,6 +1,7 @@
 /** A DOCX → a document. */
 
 import type {EditionRecord} from '../../edition/record.ts'
+import {hasMacros} from '../../office/open-package.ts'
 import type {Block, Document, Track} from '../document.ts'
 import type {Package} from '../package.ts'
 import {readRecord} from '../record.ts'
@@ -61,8 +62,7 @@ function pathsOf(part: string, kind: string, files: Package): readonly string[] 
 /** @throws {Refusal} where the document brings programs along. */
 function refuseMacros(files: Package): void {
   const types = files.text('[Content_Types].xml') ?? ''
-  const part = files.paths.find((path) => /(?:^|\/)(?:vbaProject\.bin|vbaData\.xml)$/i.test(path))
-  if (part !== undefined || /macroEnabled/i.test(types)) throw new Refusal('import/macros')
+  if (hasMacros(types, files.paths)) throw new Refusal('import/macros')
 }
 
 function notesIn(

@@ -1,5 +1,6 @@
 /** Relationships of the parts of an OPC package (ISO/IEC 29500-2 §6.5). */
 
+import {relationshipsPath, targetPath} from '../../office/open-package.ts'
 import type {Package} from '../package.ts'
 import {Refusal} from '../refusal.ts'
 import {childrenOf, type Xml} from '../xml.ts'
@@ -17,24 +18,18 @@ export type Relationships = ReadonlyMap<string, Relationship>
 
 /** @param part `''` for those of the package. */
 export function relationshipsOf(part: string, {xml}: Package): Relationships {
-  const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(part) ?? []
-  const root = xml(`${folder}_rels/${name}.rels`)
-  return new Map(childrenOf(root ?? undefined, 'rel:Relationship').map((each) => entry(each, folder)))
+  const root = xml(relationshipsPath(part))
+  return new Map(childrenOf(root ?? undefined, 'rel:Relationship').map((each) => entry(each, part)))
 }
 
-function entry({attributes}: Xml, folder: string): [string, Relationship] {
+function entry({attributes}: Xml, part: string): [string, Relationship] {
   const target = attributes.get('Target') ?? ''
   const isExternal = attributes.get('TargetMode') === 'External'
   const kind = attributes.get('Type')?.split('/').at(-1) ?? ''
   return [
     attributes.get('Id') ?? '',
-    {kind, isExternal, target: isExternal ? target : resolved(folder, target)},
+    {kind, isExternal, target: isExternal ? target : targetPath(part, target)},
   ]
-}
-
-function resolved(folder: string, target: string): string {
-  const url = URL.parse(target, `part:///${folder}`)
-  return decodeURIComponent(url?.pathname ?? target).replace(/^\/+/, '')
 }
 
 /** What an external relationship may be of: text that leads there, and a template that only Word would fetch. */

@@ -2,14 +2,8 @@
 
 import {strToU8} from 'fflate'
 import type {Element, Root} from 'xast'
-import {
-  type Parts,
-  partOf,
-  type Relationship,
-  relationshipsOf,
-  relationshipsPath,
-  relationshipsXml,
-} from './package.ts'
+import {relationshipsPath} from '../../../office/open-package.ts'
+import {type Parts, partOf, type Relationship, relationshipsOf, relationshipsXml} from './package.ts'
 import {attributeOf, childrenOf, element, named, rootOf, written} from './xml.ts'
 
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -1,8 +1,18 @@
 /** The package of a letterhead (ISO/IEC 29500-2): opened with care, for anyone may have made it. */
 
-import {strToU8, unzipSync} from 'fflate'
+import {strToU8} from 'fflate'
 import type {Element, Root} from 'xast'
 import type {Words} from '../../../host/host.ts'
+import {
+  decodedPart,
+  hasMacros,
+  mebibyte,
+  openPackage as opened,
+  PackageError,
+  type PackageFault,
+  relationshipsPath,
+  targetPath,
+} from '../../../office/open-package.ts'
 import {attributeOf, childrenOf, element, parsed, rootOf, written} from './xml.ts'
 
 /** A file that cannot be a letterhead, and why. */
@@ -18,9 +28,8 @@ export class LetterheadError extends Error {
 /** Parts by path, without a slash before it. */
 export type Parts = ReadonlyMap<string, Uint8Array>
 
-/** No letterhead is larger, inflated. In bytes. */
-const largest = 64 * 1024 * 1024
-const mostParts = 2000
+/** No letterhead is larger. Pictures of plain paper may be packed as tight as they like. */
+const limits = {entries: 2000, part: 64 * mebibyte, total: 64 * mebibyte, ratio: Number.POSITIVE_INFINITY}
 
 /**
  * The parts of a package.
@@ -29,18 +38,10 @@ const mostParts = 2000
  * password, in the Strict form, or made to burst.
  */
 export function openPackage(bytes: Uint8Array): Parts {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new LetterheadError({
-      en: 'it is an old .doc or has a password; save it as .docx without one',
-      zh: '這是舊版 .doc 或設有密碼；請另存為不設密碼的 .docx',
-    })
-  const parts = new Map(Object.entries(inflated(bytes)))
-  if (!parts.has('[Content_Types].xml')) throw new LetterheadError(notWord)
-  const types = new TextDecoder().decode(parts.get('[Content_Types].xml'))
-  if (
-    /macroEnabled|vbaProject/.test(types) ||
-    [...parts.keys()].some((path) => /vbaProject\.bin$/i.test(path))
-  )
+  const parts = unpacked(bytes)
+  const types = parts.get('[Content_Types].xml')
+  if (!types) throw new LetterheadError(notWord)
+  if (hasMacros(decodedPart(types), [...parts.keys()]))
     throw new LetterheadError({
       en: 'it holds macros; save it as .docx or .dotx',
       zh: '檔案含有巨集；請另存為 .docx 或 .dotx',
@@ -48,28 +49,30 @@ export function openPackage(bytes: Uint8Array): Parts {
   return parts
 }
 
+function unpacked(bytes: Uint8Array): Parts {
+  try {
+    return opened(bytes, limits, (path) => !path.endsWith('/')).parts
+  } catch (error) {
+    if (!(error instanceof PackageError)) throw error
+    throw new LetterheadError(words[error.fault.kind], {cause: error})
+  }
+}
+
 const notWord: Words = {
   en: 'it is no Word document (.docx or .dotx)',
   zh: '這不是 Word 文件（.docx 或 .dotx）',
 }
 
-function inflated(bytes: Uint8Array): Record<string, Uint8Array> {
-  let size = 0
-  let count = 0
-  try {
-    return unzipSync(bytes, {
-      filter: ({name, originalSize}) => {
-        size += originalSize
-        count++
-        if (size > largest || count > mostParts)
-          throw new LetterheadError({en: 'it is too large, inflated', zh: '解壓縮後太大'})
-        return !name.endsWith('/')
-      },
-    })
-  } catch (error) {
-    if (error instanceof LetterheadError) throw error
-    throw new LetterheadError(notWord, {cause: error})
-  }
+const words: Readonly<Record<PackageFault['kind'], Words>> = {
+  ole: {
+    en: 'it is an old .doc or has a password; save it as .docx without one',
+    zh: '這是舊版 .doc 或設有密碼；請另存為不設密碼的 .docx',
+  },
+  'not-zip': notWord,
+  damaged: notWord,
+  empty: notWord,
+  'unsafe-path': {en: 'a path in it leads out of it', zh: '檔案內含不安全的路徑'},
+  'too-large': {en: 'it is too large, inflated', zh: '解壓縮後太大'},
 }
 
 /** @throws {LetterheadError} where the part is missing or broken. */
@@ -96,10 +99,6 @@ export type Relationship = {
   readonly path: string | null
 }
 
-export function relationshipsPath(part: string): string {
-  return part.replace(/([^/]*)$/, '_rels/$1.rels')
-}
-
 /** The relationships of a part; of the package itself where the part is `''`. */
 export function relationshipsOf(parts: Parts, part: string): readonly Relationship[] {
   const path = relationshipsPath(part)
@@ -116,13 +115,8 @@ function relationship(each: Element, part: string): Relationship {
     kind: type.split('/').at(-1) ?? '',
     type,
     target,
-    path: outside ? null : resolved(target, part),
+    path: outside ? null : targetPath(part, target),
   }
-}
-
-function resolved(target: string, part: string): string {
-  const url = new URL(target, `file:///${part}`)
-  return decodeURIComponent(url.pathname.slice(1))
 }
 
 const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships'

@@ -1,8 +1,12 @@
-/** XML of parts that others wrote: parsed, looked into, changed and written again. */
+/**
+ * XML of parts that others wrote: parsed, looked into, changed and written again, with all that was in it. What is only
+ * read, whatever its prefixes, has the slimmer trees of `import/xml.ts`.
+ */
 
 import type {Element, Nodes, Root} from 'xast'
 import {fromXml} from 'xast-util-from-xml'
 import {toXml} from 'xast-util-to-xml'
+import {decodedPart} from '../../../office/open-package.ts'
 
 /**
  * Parses a part.
@@ -10,18 +14,10 @@ import {toXml} from 'xast-util-to-xml'
  * @throws {Error} where it is not well-formed, or has a document type: OPC forbids one (ISO/IEC 29500-2 §6.2.5).
  */
 export function parsed(bytes: Uint8Array | string): Root {
-  const text = typeof bytes === 'string' ? bytes : decoded(bytes)
+  const text = typeof bytes === 'string' ? bytes : decodedPart(bytes)
   const root = fromXml(text)
   if (root.children.some(({type}) => type === 'doctype')) throw new Error('it has a document type')
   return root
-}
-
-/** A part is UTF-8 or UTF-16 (§6.2.5). */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder().decode(bytes)
 }
 
 export function written(root: Root): string {
