@@ -102,6 +102,7 @@ async function documentOf(outline: Outline): Promise<Uint8Array> {
     layout: 'parallel',
     dates: 'gregorian',
     passes: [],
+    facts: [],
   } as const
   return docxEmitter.emit(handout, {...context, record})
 }

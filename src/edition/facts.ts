@@ -35,8 +35,7 @@ export const usualFacts: readonly FactRole[] = ['author', 'source', 'date', 'key
 export function factsOf({meta}: Outline, choices: FactChoices): readonly Fact[] {
   const {languages, calendar, order} = choices
   const asksRecipient = order.includes('to')
-  const named = ({label}: {readonly label: string}): boolean =>
-    asksRecipient && label.split(labelSeparator).some((part) => recipientLabel.test(part.trim()))
+  const named = (extra: {readonly label: string}): boolean => asksRecipient && namesRecipient(extra)
   const of: Readonly<Record<FactRole, () => readonly Fact[]>> = {
     to: () => [
       fact(
@@ -61,6 +60,11 @@ export function factsOf({meta}: Outline, choices: FactChoices): readonly Fact[] 
         })),
   }
   return order.flatMap((role) => of[role]()).filter(({role, value}) => role === 'to' || value.length > 0)
+}
+
+/** Whether a line of the source says whom the briefing goes to. */
+export function namesRecipient({label}: {readonly label: string}): boolean {
+  return label.split(labelSeparator).some((part) => recipientLabel.test(part.trim()))
 }
 
 function fact(

@@ -26,7 +26,8 @@ export type Layout = (typeof layouts)[number]
 export type Run = {readonly language: Language; readonly text: string}
 
 /** What a line of the head can say; `to` is whom a memo goes to, `title` its subject. */
-export type FactRole = 'to' | 'author' | 'title' | 'source' | 'date' | 'keywords' | 'extra'
+export const factRoles = ['to', 'author', 'title', 'source', 'date', 'keywords', 'extra'] as const
+export type FactRole = (typeof factRoles)[number]
 
 /** A line of the head: its label in each language of the edition, and its value. */
 export type Fact = {

@@ -6,7 +6,7 @@
 
 import {escapeXml, writable} from '../outline/xml-text.ts'
 import type {Calendar} from './dates.ts'
-import type {Edition, Layout} from './handout.ts'
+import type {Edition, FactRole, Layout} from './handout.ts'
 
 export type EditionRecord = {
   /** As `zhenpress fmt` writes it, without comments. */
@@ -17,6 +17,8 @@ export type EditionRecord = {
   readonly dates: Calendar
   /** Names of the passes of typesetting that the text went through. */
   readonly passes: readonly string[]
+  /** What the lines of the head say that were printed; what a template leaves out is not among them. */
+  readonly facts: readonly FactRole[]
 }
 
 export const recordNamespace = 'urn:zhenpress:briefing:1'
@@ -30,6 +32,7 @@ export function recordXml(record: EditionRecord): string {
     layout: record.layout,
     dates: record.dates,
     passes: record.passes.join(' '),
+    facts: record.facts.join(' '),
   }
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`)
   // A parser takes line ends as one line feed; a carriage return would not come back.

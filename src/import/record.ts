@@ -1,7 +1,7 @@
 /** The record of an edition, read back; `edition/record.ts` writes it. */
 
 import {calendars} from '../edition/dates.ts'
-import {editions, layouts} from '../edition/handout.ts'
+import {editions, factRoles, layouts} from '../edition/handout.ts'
 import type {EditionRecord} from '../edition/record.ts'
 import {passNames} from '../typeset/passes.ts'
 import {child, textOf, type Xml} from './xml.ts'
@@ -15,7 +15,10 @@ export function readRecord(root: Xml | null): EditionRecord | null {
   const dates = calendars.find((each) => each === attribute('dates'))
   const source = child(root, 'zhenpress:source')
   if (!edition || !layout || !dates || !source) return null
-  const words = attribute('passes').split(' ')
-  const passes = passNames.filter((name) => words.includes(name))
-  return {source: textOf(source), slug: attribute('slug'), edition, layout, dates, passes}
+  const listed = <Name extends string>(name: string, known: readonly Name[]): readonly Name[] => {
+    const words = attribute(name).split(' ')
+    return known.filter((each) => words.includes(each))
+  }
+  const [passes, facts] = [listed('passes', passNames), listed('facts', factRoles)]
+  return {source: textOf(source), slug: attribute('slug'), edition, layout, dates, passes, facts}
 }

@@ -11,7 +11,7 @@ import type {Compiled} from './compile.ts'
  * was given.
  */
 export function recordOf(
-  {languages, edition, layout}: Handout,
+  {languages, edition, layout, facts}: Handout,
   {outline, choices}: Compiled,
 ): EditionRecord | null {
   if (languages.length < 2 || !outline) return null
@@ -22,5 +22,6 @@ export function recordOf(
     layout,
     dates: choices.dates,
     passes: passesOf(choices.typeset),
+    facts: [...new Set(facts.map(({role}) => role))],
   }
 }

@@ -230,12 +230,13 @@ describe('the record for the way back', () => {
     layout: 'parallel',
     dates: 'roc',
     passes: ['chinese-quotes'],
+    facts: ['date'],
   } as const
 
   test('is a custom XML part that the document names', async () => {
     const {parts} = await opened(handout({said}), {...context(), record})
     expect(parts.get('customXml/item1.xml')).toContain(
-      '<briefing xmlns="urn:zhenpress:briefing:1" slug="x" edition="zh-en" layout="parallel" dates="roc" passes="chinese-quotes"><source>---\ntitle: {zh: &quot;A&amp;B&quot;, en: &quot;&lt;A&gt;&quot;}\n---\n\n# 甲\n</source></briefing>',
+      '<briefing xmlns="urn:zhenpress:briefing:1" slug="x" edition="zh-en" layout="parallel" dates="roc" passes="chinese-quotes" facts="date"><source>---\ntitle: {zh: &quot;A&amp;B&quot;, en: &quot;&lt;A&gt;&quot;}\n---\n\n# 甲\n</source></briefing>',
     )
     expect(parts.get('word/_rels/document.xml.rels')).toContain('Target="../customXml/item1.xml"')
     expect(parts.get('[Content_Types].xml')).toContain('PartName="/customXml/itemProps1.xml"')

@@ -129,6 +129,7 @@ describe.each(['parallel', 'stacked', 'sequential'] as const)('%s', (layout) => 
       layout,
       dates: 'gregorian',
       passes: passNames,
+      facts: [],
     })
     const whole = repacked(bytes, {'Zhenpress/briefing.xml': () => record})
     expect(imported(whole)).toMatchObject({text: toMarkdown(outline), told: []})

@@ -106,6 +106,7 @@ const record = recordXml({
   layout: 'parallel',
   dates: 'gregorian',
   passes: ['english-spaces'],
+  facts: [],
 })
 
 describe('An ODT', () => {

@@ -39,9 +39,10 @@ export async function printed(outline: Outline, printing: Printing = {}): Promis
   const handout = compose(typeset(outline).outline, edition, layout)
   const hasRecord = record && languagesOf[edition].length > 1
   const source = toMarkdown(outline)
+  const facts = [...new Set(handout.facts.map(({role}) => role))]
   return emitters[format].emit(handout, {
     ...context(assets),
-    record: hasRecord ? {source, slug, edition, layout, dates: 'gregorian', passes: passNames} : null,
+    record: hasRecord ? {source, slug, edition, layout, dates: 'gregorian', passes: passNames, facts} : null,
   })
 }
 

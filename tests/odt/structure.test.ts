@@ -281,6 +281,7 @@ describe('properties and record', () => {
       layout: 'parallel',
       dates: 'roc',
       passes: ['a'],
+      facts: [],
     } as const
     const {parts} = await opened(handout({said}), {...context(), record})
     expect(parts.get('Zhenpress/briefing.xml')).toContain(

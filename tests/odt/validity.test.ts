@@ -33,6 +33,7 @@ const record = {
   layout: 'parallel',
   dates: 'roc',
   passes: [],
+  facts: [],
 } as const
 const all = {...context({'load.png': picture(900, 420)}), record}
 

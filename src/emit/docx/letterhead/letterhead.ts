@@ -41,7 +41,8 @@ export function onLetterhead(own: Parts, {parts, main}: Letterhead, handout: Han
   const root = draft.root(main)
   const body = childOf(root, 'w:body') ?? element('w:body', {})
   const inText = fillMarks(body, (name) => markValue(name, handout))
-  const blocks = blocksOf(ourRoot, inText.filled)
+  const said = new Set([...inText.filled].map((name) => name.split('.')[0] ?? ''))
+  const blocks = blocksOf(ourRoot, said)
   const section = withPage(sectionOf(body), sectionIn(ourRoot))
   const place = findBriefingMark(body)
   if (place) place.parent.children.splice(place.at, 1)
@@ -62,7 +63,7 @@ export function onLetterhead(own: Parts, {parts, main}: Letterhead, handout: Han
   draft.setType(main, documentType)
   pruneText(draft, main)
   setProperties(draft, own)
-  addRecord(draft, main, own)
+  addRecord(draft, main, own, said)
   const unknown = new Set([...inText.unknown, ...elsewhere].filter((name) => name !== 'briefing'))
   const remarks: readonly Remark[] = [
     {rule: 'letterhead/unknown-mark', names: [...unknown]},
@@ -72,9 +73,8 @@ export function onLetterhead(own: Parts, {parts, main}: Letterhead, handout: Han
 }
 
 /** What we print, without what the letterhead's own text says already: the title, a line of the head. */
-function blocksOf(ourRoot: Element, filled: ReadonlySet<string>): readonly Element[] {
+function blocksOf(ourRoot: Element, said: ReadonlySet<string>): readonly Element[] {
   const body = childOf(ourRoot, 'w:body')
-  const said = new Set([...filled].map((name) => name.split('.')[0] ?? ''))
   return childrenOf(body ?? ourRoot).filter((block) => {
     if (block.name === 'w:sectPr') return false
     const names = named(block, 'w:bookmarkStart').map((each) => attributeOf(each, 'w:name') ?? '')

@@ -135,7 +135,7 @@ export function relationshipsXml(relationships: readonly Relationship[]): Uint8A
 }
 
 /** A part of one element. */
-function xmlPart(root: Element): Uint8Array {
+export function xmlPart(root: Element): Uint8Array {
   const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
   return strToU8(declaration + written({type: 'root', children: [root]}))
 }

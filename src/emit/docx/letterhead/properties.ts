@@ -1,8 +1,8 @@
 /** What a document says of itself: title, author, dates and language are the briefing's; and its record. */
 
 import type {Draft} from './draft.ts'
-import {type Parts, partOf} from './package.ts'
-import {rootOf} from './xml.ts'
+import {type Parts, partOf, xmlPart} from './package.ts'
+import {attributeOf, rootOf} from './xml.ts'
 
 const packageTypes = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata'
 const coreType = 'application/vnd.openxmlformats-package.core-properties+xml'
@@ -25,14 +25,21 @@ export function setProperties(draft: Draft, own: Parts): void {
     })
 }
 
-/** The record for the way back, behind custom XML of the letterhead's own. */
-export function addRecord(draft: Draft, main: string, own: Parts): void {
+/**
+ * The record for the way back, behind custom XML of the letterhead's own.
+ *
+ * @param said the lines of the head that the letterhead's own text says, without our bookmarks: none can be told to be gone.
+ */
+export function addRecord(draft: Draft, main: string, own: Parts, said: ReadonlySet<string>): void {
   if (!own.has('customXml/item1.xml')) return
+  const record = rootOf(partOf(own, 'customXml/item1.xml'))
+  const facts = (attributeOf(record, 'facts') ?? '').split(' ')
+  record.attributes['facts'] = facts.filter((role) => !said.has(role)).join(' ')
   let number = 1
   while (draft.parts.has(`customXml/item${number}.xml`)) number++
   const item = `customXml/item${number}.xml`
   const properties = draft.free(`customXml/itemProps${number}.xml`)
-  draft.parts.set(item, own.get('customXml/item1.xml') ?? new Uint8Array())
+  draft.parts.set(item, xmlPart(record))
   draft.relate(main, 'customXml', item)
   const props = rootOf(partOf(own, 'customXml/itemProps1.xml'))
   draft.addPart(item, properties, 'customXmlProps', props, recordPropertiesType)
