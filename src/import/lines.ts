@@ -51,9 +51,7 @@ function encode(pieces: readonly Piece[]): string {
 function lookOf(word: string, {marks, url}: Exclude<Piece, {note: string} | {picture: string}>): string {
   if (word.trim() === '') return ''
   const address = url === null ? null : safeAddress(url)
-  // A link in Chinese is printed without its emphasis.
-  const shown = marks.filter((mark) => address === null || mark !== 'emphasis')
-  return `${shown.join(' ')}${address === null ? ' ' : ` ${address}`}`
+  return `${marks.join(' ')}${address === null ? ' ' : ` ${address}`}`
 }
 
 /** Which note a reference of the document means. */
@@ -106,7 +104,7 @@ function observedParagraph(block: Paragraph, isOwn: boolean, outermost: number, 
   if (family === 'code') return lineOf('code', plain(pieces))
   if (family === 'quote' || family === 'caption')
     return lineOf(family, family === 'caption' ? plain(pieces) : pieces)
-  return lineOf('text', pieces)
+  return lineOf('text', family === 'heading' ? inHeading(pieces) : pieces)
 }
 
 function kindOfItem({ordinal, checked}: NonNullable<Paragraph['list']>): string {
@@ -120,6 +118,15 @@ export function isFigure({inlines}: Paragraph): boolean {
     inlines.every(
       (inline) => inline.type === 'picture' || (inline.type === 'text' && inline.value.trim() === ''),
     )
+  )
+}
+
+/** Chinese in a link is stressed by the face of headings, which says nothing in a heading. */
+export function inHeading(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece) =>
+    'text' in piece && piece.url !== null
+      ? {...piece, marks: piece.marks.filter((mark) => mark !== 'emphasis')}
+      : piece,
   )
 }
 

@@ -145,4 +145,10 @@ function noteLines({content}: Side, language: Language): string {
 }
 
 /** How notes are printed. */
-export const inNotes = {quotes: false, isQuote: false, pictures: true, isNote: true} as const
+export const inNotes = {
+  quotes: false,
+  isQuote: false,
+  pictures: true,
+  isNote: true,
+  isHeading: false,
+} as const

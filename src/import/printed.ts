@@ -5,7 +5,7 @@ import {oneLine} from '../office/one-line.ts'
 import {plainText} from '../outline/plain-text.ts'
 import type {Content, Language} from '../outline/types.ts'
 import type {Mark} from './document.ts'
-import {lineOf, type Piece, plain, tableLine} from './lines.ts'
+import {inHeading, lineOf, type Piece, plain, tableLine} from './lines.ts'
 
 export type Printing = {
   readonly language: Language
@@ -17,6 +17,7 @@ export type Printing = {
   readonly pictures: boolean
   /** In a note, references to others are text. */
   readonly isNote: boolean
+  readonly isHeading: boolean
 }
 
 export function printedLines(content: readonly Content[], printing: Printing): readonly string[] {
@@ -52,7 +53,8 @@ function linesOf(content: readonly Nodes[], printing: Printing, depth: number | 
 function paragraphLines(children: readonly PhrasingContent[], printing: Printing): readonly string[] {
   const pictures = picturesOf(children)
   if (pictures !== null) return figureLines(pictures, printing)
-  return [lineOf(printing.isQuote ? 'quote' : 'text', piecesOf(children, printing, [], null))]
+  const pieces = piecesOf(children, printing, [], null)
+  return [lineOf(printing.isQuote ? 'quote' : 'text', printing.isHeading ? inHeading(pieces) : pieces)]
 }
 
 /** The pictures of a line that has nothing else; `null` where it has. */

@@ -142,7 +142,12 @@ function beforeOf(node: BaselineNode, language: Language, {languages: order}: Ro
 
 function printingOf({row}: BaselineNode): Before['printing'] {
   const isSet = row.kind === 'section' || row.kind === 'quote' || row.kind === 'figure' || row.depth === 0
-  return {quotes: isSet && row.kind !== 'summary', isQuote: false, isNote: false}
+  return {
+    quotes: isSet && row.kind !== 'summary',
+    isQuote: false,
+    isNote: false,
+    isHeading: row.kind === 'section',
+  }
 }
 
 /** A picture that both languages show is printed once. */

@@ -44,9 +44,10 @@ function runOptions(text: string, language: Language, look: Look, tokens: Tokens
   return {text, ...markOptions(look, language), ...script}
 }
 
-/** Chinese that is stressed where another mark has the run's style already. */
-function chineseFace({marks: [first, ...rest]}: Look, tokens: Tokens): {readonly eastAsia?: string} {
-  const stressed = first !== undefined && first !== 'emphasis' && rest.includes('emphasis')
+/** Chinese that is stressed where another mark has the run's style already; `import` tells it by this face alone. */
+function chineseFace(look: Look, tokens: Tokens): {readonly eastAsia?: string} {
+  const [first, ...rest] = marks.filter((mark) => look.marks.includes(mark))
+  const stressed = first !== 'emphasis' && rest.includes('emphasis')
   return stressed ? {eastAsia: tokens.office.heading.zh} : {}
 }
 

@@ -82,13 +82,26 @@ function lookOf(
     strong: direct('w:b') ?? (is(/^(?:strong|強調粗體)$/) || (named.bold && !style.bold)),
     emphasis:
       direct('w:i') ??
-      (is(/^(?:emphasis|intense emphasis|emphasis chinese|強調斜體)$/) || (named.italic && !style.italic)),
+      (is(/^(?:emphasis|intense emphasis|emphasis chinese|強調斜體)$/) ||
+        (named.italic && !style.italic) ||
+        ((isLink || is(codeNames)) && hasFaceForHan(faces))),
     delete: (direct('w:strike') ?? direct('w:dstrike') ?? false) || is(/^deleted$/) || named.strike,
     code: isCode(is, named.monospaced, faces, style) || (isLink && direct('w:noProof') === true),
   }
   // Headings are bold by their style: what a program repeats on the run is no mark.
   const strong = set.strong && !(style.bold && direct('w:b') === true && !is(/^strong$/) && !named.bold)
   return {marks: marks.filter((mark) => (mark === 'strong' ? strong : set[mark])), isGap: is(/^gap$/)}
+}
+
+const codeNames = /^(?:verbatim char|html code|source text|code char|html 程式碼)$/
+
+/**
+ * Whether a run has a face of its own for Han and none for other letters: so Chinese is stressed in a link and in code,
+ * whose runs have a style already. A face that is chosen in Word is one for both.
+ */
+function hasFaceForHan(faces: Xml | undefined): boolean {
+  const has = (name: string): boolean => faces?.attributes.has(name) ?? false
+  return has('w:eastAsia') && !['w:ascii', 'w:hAnsi', 'w:asciiTheme', 'w:hAnsiTheme'].some(has)
 }
 
 function isCode(
@@ -98,7 +111,7 @@ function isCode(
   {monospaced, family}: ParagraphStyle,
 ): boolean {
   if (family === 'code') return false
-  if (is(/^(?:verbatim char|html code|source text|code char|html 程式碼)$/) || isNamedMonospaced) return true
+  if (is(codeNames) || isNamedMonospaced) return true
   return !monospaced && faces !== undefined && isMonospaced(faces)
 }
 

@@ -91,6 +91,7 @@ function spanLook(span: Xml, outer: Look, {styles, own}: Visit): Look {
   const look = styles.text(span.attributes.get('text:style-name') ?? '')
   // What the style of the paragraph is already is no mark, unless it is said by name.
   const set = new Set([...outer.marks, ...look.named, ...look.direct.filter((mark) => !own.includes(mark))])
+  if (look.hasFaceForHan && (outer.marks.includes('code') || look.named.includes('code'))) set.add('emphasis')
   return {marks: allMarks.filter((mark) => set.has(mark)), url: outer.url, isGap: outer.isGap || look.isGap}
 }
 

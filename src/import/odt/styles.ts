@@ -10,6 +10,8 @@ type Look = {
   /** By what it looks like. */
   readonly direct: readonly Mark[]
   readonly isGap: boolean
+  /** Whether it has a face of its own for Han beside those of its named styles: so Chinese is stressed in code. */
+  readonly hasFaceForHan: boolean
 }
 
 export type OdtStyles = {
@@ -93,7 +95,17 @@ function textLook(chain: readonly Style[]): Look {
   const byName = namedMarks.flatMap(([pattern, mark]) =>
     names.some((name) => pattern.test(name)) ? [mark] : [],
   )
-  return {named: byName, direct: marksOf(chain), isGap: names.includes('gap')}
+  const hasFaceForHan = first(
+    chain.filter(({isAutomatic}) => isAutomatic),
+    'style:text-properties',
+    'style:font-name-asian',
+  )
+  return {
+    named: byName,
+    direct: marksOf(chain),
+    isGap: names.includes('gap'),
+    hasFaceForHan: hasFaceForHan !== undefined,
+  }
 }
 
 /** Chinese has properties of its own beside those of Latin letters. */
