@@ -13,6 +13,9 @@ const plain = /^[a-z][a-z0-9-]*$/
 /** The lines of the head have names of their own, which no id takes. */
 const reserved = /^(?:meta-|x-)/
 
+/** What the names of bookmarks start with that stand round the paragraphs of a letterhead: they are no briefing's. */
+export const letterheadBookmark = 'zhenpress-letterhead-'
+
 /**
  * Name of the bookmark round one language of a row or a note.
  *

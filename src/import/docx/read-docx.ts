@@ -7,6 +7,7 @@ import type {Package} from '../package.ts'
 import {readRecord} from '../record.ts'
 import {Refusal} from '../refusal.ts'
 import {child, childrenOf, textOf, type Xml} from '../xml.ts'
+import {briefingIn} from './briefing.ts'
 import {changesOf} from './changes.ts'
 import {readNumbering} from './numbering.ts'
 import {readBlocks} from './paragraphs.ts'
@@ -35,7 +36,7 @@ export function readDocx(files: Package, track: Track): Document {
     fields: [],
     values: new Map(),
   }
-  const blocks = readBlocks(resolveChanges(body, track), reading)
+  const blocks = readBlocks(briefingIn(resolveChanges(body, track)), reading)
   const noteParts = ['footnotes', 'endnotes'].flatMap((kind) => pathsOf(main, kind, files))
   const noteChanges = noteParts.flatMap((path) => changesOf(files.xml(path) ?? body))
   return {

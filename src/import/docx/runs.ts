@@ -79,7 +79,10 @@ function lookOf(
   }
   const faces = child(properties, 'w:rFonts')
   const set: Readonly<Record<Mark, boolean>> = {
-    strong: direct('w:b') ?? (is(/^(?:strong|強調粗體)$/) || (named.bold && !style.bold)),
+    // On a letterhead, which has no face of ours, Chinese is stressed by bold type.
+    strong:
+      direct('w:b') ??
+      (is(/^(?:strong|強調粗體)$/) || (named.bold && !style.bold && !is(/^emphasis chinese$/))),
     emphasis:
       direct('w:i') ??
       (is(/^(?:emphasis|intense emphasis|emphasis chinese|強調斜體)$/) ||

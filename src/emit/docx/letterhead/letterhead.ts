@@ -14,6 +14,7 @@ import {fillMarks, findBriefingMark} from './fill.ts'
 import {markValue} from './marks.ts'
 import {addNotes, ownNotes, pruneNotes} from './notes.ts'
 import type {Letterhead} from './open.ts'
+import {bookmarkOwnText} from './own-text.ts'
 import {type Parts, partOf} from './package.ts'
 import {addRecord, setProperties} from './properties.ts'
 import {pruneText} from './prune.ts'
@@ -45,8 +46,10 @@ export function onLetterhead(own: Parts, {parts, main}: Letterhead, handout: Han
   const blocks = blocksOf(ourRoot, said)
   const section = withPage(sectionOf(body), sectionIn(ourRoot))
   const place = findBriefingMark(body)
-  if (place) place.parent.children.splice(place.at, 1)
-  else body.children = section ? [section] : []
+  if (place) {
+    place.parent.children.splice(place.at, 1)
+    bookmarkOwnText(body, draft)
+  } else body.children = section ? [section] : []
   pruneNotes(draft, main)
   const elsewhere = fillElsewhere(draft, main, handout)
 
