@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, Loader>> = {
   outline: async () => (await import('./commands/outline.ts')).outlineCommand,
   fmt: async () => (await import('./commands/fmt.ts')).fmtCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
 }

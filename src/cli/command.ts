@@ -2,7 +2,7 @@
 
 import type {Host, Words} from '../host/host.ts'
 import type {MessageLanguage} from '../messages/report.ts'
-import type {OptionName} from './options.ts'
+import type {Option, OptionName} from './options.ts'
 
 export type Status = 0 | 1 | 2 | 3
 
@@ -36,6 +36,8 @@ export type Command = {
   readonly operands: string
   readonly summary: Readonly<Record<MessageLanguage, string>>
   readonly options: readonly OptionName[]
+  /** Flags that mean something else here than elsewhere: no environment variable stands in for them. */
+  readonly own?: Readonly<Partial<Record<OptionName, Option>>>
   /** Command lines to learn from, each with what it does. */
   readonly examples: readonly {
     readonly line: string

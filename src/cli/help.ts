@@ -50,7 +50,7 @@ export function generalHelp(commands: readonly Command[], language: MessageLangu
 /** What `zhenpress COMMAND --help` says. */
 export function commandHelp(command: Command, language: MessageLanguage): string {
   const rows = command.options.map((name) => {
-    const {short, value, help} = options[name]
+    const {short, value, help} = command.own?.[name] ?? options[name]
     const flag = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
     return {flag, help: help[language]}
   })

@@ -15,6 +15,7 @@ export type OptionName =
   | 'edition'
   | 'layout'
   | 'out-dir'
+  | 'output'
   | 'template'
   | 'paper'
   | 'no-typeset'
@@ -66,6 +67,11 @@ export const options: Readonly<Record<OptionName, Option>> = {
     short: 'o',
     value: 'DIR',
     help: {en: 'Where to print to (default: out)', zh: '輸出資料夾（預設：out）'},
+  },
+  output: {
+    short: 'o',
+    value: 'FILE',
+    help: {en: 'Write to FILE (default: standard output)', zh: '輸出檔案（預設：標準輸出）'},
   },
   template: {
     value: 'NAME|DIR',
@@ -212,4 +218,4 @@ export const options: Readonly<Record<OptionName, Option>> = {
 /** Flags that the design names and that this version does not have yet: said as such, not taken for a slip. */
 export const plannedOptions: readonly string[] = ['pdf-standard', 'no-cache']
 
-export const plannedCommands: readonly string[] = ['verify', 'diff', 'watch', 'preview', 'archive']
+export const plannedCommands: readonly string[] = ['verify', 'watch', 'preview', 'archive']

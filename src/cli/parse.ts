@@ -35,7 +35,7 @@ export function parse(
   const all = (name: OptionName): readonly string[] => {
     const value = values[name]
     const given = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string')
-    const variable = variables[name]
+    const variable = command.own?.[name] ? undefined : variables[name]
     const fallback = variable === undefined ? undefined : host.env[variable]
     return given.length > 0 ? given : fallback === undefined || fallback === '' ? [] : [fallback]
   }
@@ -68,7 +68,7 @@ type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | 
 function parseWords(command: Command, words: string[]): {values: Values; positionals: string[]} {
   const table = Object.fromEntries(
     command.options.map((name) => {
-      const {short, value} = options[name]
+      const {short, value} = command.own?.[name] ?? options[name]
       const type: 'string' | 'boolean' = value === undefined ? 'boolean' : 'string'
       return [
         name,

@@ -33,6 +33,7 @@ export type RuleId =
   | 'parity/doubtful-pair'
   | 'parity/moved'
   | 'parity/merged'
+  | 'parity/one-sided-edit'
   | 'terms/regional-usage'
   | 'terms/glossary'
   | 'terms/forbidden'
@@ -294,6 +295,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     zh: '{many}有 {count} 段，{one}只有 1 段',
     noteEn: 'If that is meant, nothing need be done.',
     noteZh: '若是刻意如此，不必更動。',
+  },
+  'parity/one-sided-edit': {
+    severity: 'warning',
+    en: 'The {changed} of this {kind} changed since the older version, and the {other} did not',
+    zh: '這個{kind}的{changed}與舊版不同，{other}卻沒有改',
+    noteEn: 'Make the same change in the {other}, or see that it still says the same.',
+    noteZh: '請在{other}做同樣的修改，或確認兩邊的意思仍然一致。',
   },
   'terms/regional-usage': {
     severity: 'warning',

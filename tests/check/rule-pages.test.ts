@@ -31,6 +31,7 @@ const elsewhere: readonly RuleId[] = [
   'terms/invalid-glossary',
   'parity/unknown-pair',
   'parity/invalid-pairs',
+  'parity/one-sided-edit',
   'source/not-canonical',
   'layout/fitted',
   'layout/does-not-fit',

@@ -1,0 +1,118 @@
+import path from 'node:path'
+import {loadConfig} from '../../config/config.ts'
+import {toJson} from '../../diff/json.ts'
+import {toText} from '../../diff/text.ts'
+import {countOf} from '../../messages/report.ts'
+import {reportAs} from '../../messages/reporters.ts'
+import {type DiffResult, diffBriefings} from '../../press/diff.ts'
+import {oneOf, pressOptions, reportOptions} from '../choices.ts'
+import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
+
+const forms = ['text', 'json'] as const
+type Form = (typeof forms)[number]
+
+/** `zhenpress diff`: what changed between two versions of a briefing. */
+export const diffCommand: Command = {
+  name: 'diff',
+  operands: 'OLD NEW',
+  summary: {
+    en: 'Say what changed between two versions, and which language changed alone',
+    zh: '比較兩個版本，並指出只改了一種語言的地方',
+  },
+  options: [
+    'to',
+    'output',
+    'no-typeset',
+    'meta',
+    'strict',
+    'format',
+    'quiet',
+    'verbose',
+    'config',
+    'lang',
+    'help',
+  ],
+  own: {
+    to: {
+      short: 't',
+      value: forms.join('|'),
+      help: {
+        en: 'Form of the comparison (default: by the name of the output file, else text)',
+        zh: '比較結果的格式（預設依輸出檔名，否則為 text）',
+      },
+    },
+  },
+  examples: [
+    {
+      line: 'zhenpress diff old.md new.md',
+      does: {
+        en: 'lists first where one language changed without the other, then all that changed',
+        zh: '先列出只改了一種語言的地方，再列出其他差異',
+      },
+    },
+    {
+      line: 'zhenpress diff --strict --format github old.md new.md',
+      does: {
+        en: 'fails, with exit status 3, where one language changed without the other',
+        zh: '若有只改了一種語言的地方，結束代碼為 3',
+      },
+    },
+  ],
+  run: runDiff,
+}
+
+async function runDiff(invocation: Invocation): Promise<Status> {
+  const {host, operands} = invocation
+  const [old, fresh, third] = operands
+  if (old === undefined || fresh === undefined || third !== undefined)
+    throw new UsageError({en: 'diff takes two files, OLD and NEW', zh: 'diff 需要舊、新兩個檔案'})
+  const form = formOf(invocation)
+  const config = await loadConfig(host, invocation.text('config'))
+  // `--to` names another thing here than what a press prints.
+  const pressed = pressOptions(
+    {...invocation, list: (name) => (name === 'to' ? undefined : invocation.list(name))},
+    config,
+  )
+  const result = await diffBriefings(old, fresh, pressed)
+  sayFaults(result, form, invocation)
+  if (result.diff) await write(result, result.diff, form, invocation)
+  if (result.failed) return 1
+  return invocation.isOn('strict') && countOf('warning', result.oneSided) > 0 ? 3 : 0
+}
+
+/** The form that is asked for, or that the name of the output file tells. */
+function formOf(invocation: Invocation): Form {
+  const output = invocation.text('output')
+  const byName = forms.find(
+    (form) => output !== undefined && path.extname(output).toLowerCase() === `.${form}`,
+  )
+  return oneOf(invocation, 'to', forms) ?? byName ?? 'text'
+}
+
+/** What stops a comparison, and errors of the new version; what changed on one side, where the result is not for people. */
+function sayFaults({old, new: fresh, oneSided}: DiffResult, form: Form, invocation: Invocation): void {
+  const options = reportOptions(invocation)
+  const files = [
+    ...old.imported,
+    ...(old.compiled?.outline ? [] : (old.compiled?.files ?? [])),
+    ...fresh.imported,
+    ...(fresh.compiled?.files ?? []),
+  ]
+  invocation.terminal.err(reportAs(files, {...options, quiet: true}))
+  const isTold =
+    form === 'text' && (options.format ?? 'pretty') === 'pretty' && invocation.text('output') === undefined
+  if (!isTold) invocation.terminal.err(reportAs(oneSided, options))
+}
+
+async function write(
+  {paths}: DiffResult,
+  diff: NonNullable<DiffResult['diff']>,
+  form: Form,
+  {terminal, host, language, text}: Invocation,
+): Promise<void> {
+  const output = text('output')
+  const colour = output === undefined && terminal.live && terminal.liveOut
+  const written = form === 'json' ? toJson(diff, paths) : toText(diff, {language, colour, paths})
+  if (output === undefined) terminal.out(written)
+  else await host.writeWhole(path.resolve(host.cwd, output), new TextEncoder().encode(written))
+}
