@@ -37,6 +37,7 @@ export type OptionName =
   | 'write-baseline'
   | 'jobs'
   | 'track'
+  | 'author'
   | 'config'
   | 'browser'
   | 'lang'
@@ -189,6 +190,10 @@ export const options: Readonly<Record<OptionName, Option>> = {
       en: 'Tracked changes: take all in, or list them and write the text before them (default: accept)',
       zh: '追蹤修訂：全部接受，或逐項列出並輸出修訂前的內文（預設：accept）',
     },
+  },
+  author: {
+    value: 'NAME',
+    help: {en: 'Author of the tracked changes (default: Zhenpress)', zh: '追蹤修訂的作者（預設：Zhenpress）'},
   },
   config: {
     short: 'c',

@@ -5,7 +5,7 @@ import {oneLine} from '../office/one-line.ts'
 import type {Content} from '../outline/types.ts'
 
 /** What stands round a text: `strong`, `emphasis`, `delete`, or `link` with its address. */
-type Wrap = {
+export type Wrap = {
   readonly type: 'strong' | 'emphasis' | 'delete' | 'link'
   readonly url?: string
   readonly title?: string | null
@@ -69,8 +69,9 @@ function shapeOf(node: Nodes): unknown {
     case 'heading':
       // A picture on a line of its own is set with its caption.
       return node.children.every(isPictureOrSpace) ? ['figure', ...picturesIn(node.children)] : node.type
-    case 'tableCell':
-      return 0
+    case 'table':
+      // Rows that came or went are marked as such.
+      return ['table', node.align ?? [], node.children[0]?.children.length ?? 0]
     case 'code':
     case 'html':
       return [node.type, node.value]
@@ -91,7 +92,7 @@ function picturesIn(nodes: readonly PhrasingContent[]): readonly unknown[] {
   return nodes.flatMap((node) => (node.type === 'image' ? [[node.url, node.alt, node.title]] : []))
 }
 
-function tokensOf(nodes: readonly PhrasingContent[], wraps: readonly Wrap[]): readonly Token[] {
+export function tokensOf(nodes: readonly PhrasingContent[], wraps: readonly Wrap[]): readonly Token[] {
   return nodes.flatMap((node): readonly Token[] => {
     switch (node.type) {
       case 'text':

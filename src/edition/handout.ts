@@ -4,7 +4,7 @@
  * An emitter turns it into bytes, and knows nothing of the outline or of the source.
  */
 
-import type {Both, Content, Language} from '../outline/types.ts'
+import type {Both, Change, Content, Language} from '../outline/types.ts'
 import type {NumeralScheme} from './numerals.ts'
 
 export const editions = ['zh-en', 'en-zh', 'zh', 'en'] as const
@@ -23,7 +23,18 @@ export const layouts = ['parallel', 'stacked', 'sequential', 'facing'] as const
 export type Layout = (typeof layouts)[number]
 
 /** A short text in one language. */
-export type Run = {readonly language: Language; readonly text: string}
+export type Run = {
+  readonly language: Language
+  readonly text: string
+  /** In a redline: the text with what was deleted, in its parts. */
+  readonly parts?: readonly RunPart[]
+}
+
+/** A part of a text; `null` for one that both versions have. */
+export type RunPart = {readonly text: string; readonly change: Change | null}
+
+/** Who is said to have made the changes of a redline, and when, as ISO 8601 in UTC. */
+export type Revision = {readonly author: string; readonly date: string}
 
 /** What a line of the head can say; `to` is whom a memo goes to, `title` its subject. */
 export const factRoles = ['to', 'author', 'title', 'source', 'date', 'keywords', 'extra'] as const
@@ -40,6 +51,8 @@ export type Fact = {
   readonly value: readonly Run[]
   /** Where the value links to. */
   readonly url: string | null
+  /** In a redline: of the whole line. */
+  readonly change?: Change
 }
 
 /** One language of a row. */
@@ -75,6 +88,8 @@ export type Row = {
   readonly rank: number
   /** One cell for each language of the part, in its order. */
   readonly cells: readonly Cell[]
+  /** In a redline: of the whole row. */
+  readonly change?: Change
 }
 
 /**
@@ -138,4 +153,6 @@ export type Handout = {
   readonly labels: Labels
   /** How the edition was made, a paragraph each, in each language; empty where the template has no colophon. */
   readonly colophon: readonly (readonly Run[])[]
+  /** Of a redline: it shows two versions at once, and marks what was deleted and inserted (default: no redline). */
+  readonly revision?: Revision
 }

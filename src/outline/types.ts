@@ -91,8 +91,15 @@ export type Outline = {
   readonly children: readonly OutlineNode[]
 }
 
+/** What became of a text between two versions, where both are shown at once. */
+export type Change = 'inserted' | 'deleted'
+
 declare module 'mdast' {
   interface Data {
+    /** On blocks, rows of tables and leaves of a handout that shows two versions at once. */
+    change?: Change | undefined
+    /** On a text that stands for one that is not there. */
+    gap?: boolean | undefined
     /** On the first block of a section that was a heading: the level that its author gave it, from 1. */
     level?: number | undefined
     /** On the first block of a point's side: the number that its author gave it. */

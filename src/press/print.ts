@@ -73,7 +73,7 @@ type Tables = 'beside' | 'across'
 /** A screen reader in an office program loses its way in a table that stands in another: Word warns of it. */
 const tablesAcross: ReadonlySet<string> = new Set(['docx', 'odt'])
 
-function makeSetting(
+export function makeSetting(
   edition: Edition,
   layout: Layout,
   compiled: Compiled,

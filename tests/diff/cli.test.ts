@@ -1,8 +1,11 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, it} from 'vitest'
 import {diffSchema} from '../../src/diff/schema.ts'
 import {run} from '../cli/run.ts'
 import {createProject} from '../press/project.ts'
+import {saidIn} from './tracked-text.ts'
 import {accounts, briefing, meters, plant, reservoir} from './versions.ts'
 
 const old = briefing(meters, reservoir, plant)
@@ -34,7 +37,9 @@ new.txt:6:3 added: point
     const project = createProject({'old.txt': old, 'new.txt': fresh})
     const {status, err} = await run(project, 'diff', '--strict', '--format', 'github', 'old.txt', 'new.txt')
     expect(status).toBe(3)
-    expect(err).toMatch(/^::warning file=new\.txt,line=9,endLine=9,col=3,endColumn=\d+,title=parity\/one-sided-edit::/)
+    expect(err).toMatch(
+      /^::warning file=new\.txt,line=9,endLine=9,col=3,endColumn=\d+,title=parity\/one-sided-edit::/,
+    )
   })
 
   it('writes JSON that keeps to its schema', async () => {
@@ -62,5 +67,37 @@ new.txt:6:3 added: point
     const missing = await run(project, 'diff', 'old.txt', 'none.txt')
     expect(missing.status).toBe(1)
     expect(missing.err).toContain('source/not-readable')
+  })
+
+  it('prints a document with tracked changes, by an author who can be named', async () => {
+    const project = createProject({'old.txt': old, 'new.txt': fresh})
+    expect((await run(project, 'diff', '--to', 'docx', 'old.txt', 'new.txt')).status).toBe(2)
+    const {status} = await run(
+      project,
+      'diff',
+      '-o',
+      'x.docx',
+      '--author',
+      '王小明',
+      '-l',
+      'stacked',
+      'old.txt',
+      'new.txt',
+    )
+    expect(status).toBe(0)
+    const bytes = readFileSync(join(project.folder, 'x.docx'))
+    expect(saidIn(bytes, 'all').join('\n')).toContain(accounts[1])
+    expect(saidIn(bytes, 'none').join('\n')).toContain(plant[1])
+    const {err} = await run(project, 'import', '--track', 'report', 'x.docx')
+    expect(err).toContain('by 王小明, 2000-01-01')
+  })
+
+  it('compares a source with a handout that was edited', async () => {
+    const project = createProject({'old.txt': old, 'new.txt': fresh})
+    await run(project, 'diff', '-o', 'x.docx', 'old.txt', 'new.txt')
+    const {out} = await run(project, 'diff', 'new.txt', 'x.docx')
+    expect(out).toBe(
+      'new.txt → x.docx: 0 changed (0 in one language only), 0 added, 0 deleted, 0 moved\nNothing changed.\n',
+    )
   })
 })

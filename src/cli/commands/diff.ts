@@ -5,10 +5,11 @@ import {toText} from '../../diff/text.ts'
 import {countOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import {type DiffResult, diffBriefings} from '../../press/diff.ts'
+import {printRedline} from '../../press/redline.ts'
 import {oneOf, pressOptions, reportOptions} from '../choices.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
 
-const forms = ['text', 'json'] as const
+const forms = ['text', 'json', 'docx'] as const
 type Form = (typeof forms)[number]
 
 /** `zhenpress diff`: what changed between two versions of a briefing. */
@@ -22,6 +23,13 @@ export const diffCommand: Command = {
   options: [
     'to',
     'output',
+    'edition',
+    'layout',
+    'template',
+    'paper',
+    'dates',
+    'reference-doc',
+    'author',
     'no-typeset',
     'meta',
     'strict',
@@ -51,6 +59,13 @@ export const diffCommand: Command = {
       },
     },
     {
+      line: 'zhenpress diff old.md new.md -o changes.docx',
+      does: {
+        en: 'prints the new version with tracked changes, for Word and LibreOffice',
+        zh: '把新版印成帶有追蹤修訂的文件，可用 Word 或 LibreOffice 開啟',
+      },
+    },
+    {
       line: 'zhenpress diff --strict --format github old.md new.md',
       does: {
         en: 'fails, with exit status 3, where one language changed without the other',
@@ -67,6 +82,13 @@ async function runDiff(invocation: Invocation): Promise<Status> {
   if (old === undefined || fresh === undefined || third !== undefined)
     throw new UsageError({en: 'diff takes two files, OLD and NEW', zh: 'diff 需要舊、新兩個檔案'})
   const form = formOf(invocation)
+  if (form === 'docx' && invocation.text('output') === undefined)
+    throw new UsageError({
+      en: 'a document is not for a terminal: name its file with -o',
+      zh: '文件不能輸出到終端機，請用 -o 指定檔名',
+    })
+  if (form === 'docx' && (invocation.list('edition')?.length ?? 1) > 1)
+    throw new UsageError({en: 'diff prints one edition', zh: 'diff 一次只印一種版本'})
   const config = await loadConfig(host, invocation.text('config'))
   // `--to` names another thing here than what a press prints.
   const pressed = pressOptions(
@@ -105,14 +127,25 @@ function sayFaults({old, new: fresh, oneSided}: DiffResult, form: Form, invocati
 }
 
 async function write(
-  {paths}: DiffResult,
+  result: DiffResult,
   diff: NonNullable<DiffResult['diff']>,
   form: Form,
   {terminal, host, language, text}: Invocation,
 ): Promise<void> {
+  const {paths} = result
   const output = text('output')
   const colour = output === undefined && terminal.live && terminal.liveOut
-  const written = form === 'json' ? toJson(diff, paths) : toText(diff, {language, colour, paths})
-  if (output === undefined) terminal.out(written)
-  else await host.writeWhole(path.resolve(host.cwd, output), new TextEncoder().encode(written))
+  const written =
+    form === 'docx'
+      ? await printRedline(result, text('author') ?? 'Zhenpress')
+      : form === 'json'
+        ? toJson(diff, paths)
+        : toText(diff, {language, colour, paths})
+  if (written === null) return
+  if (output !== undefined)
+    await host.writeWhole(
+      path.resolve(host.cwd, output),
+      typeof written === 'string' ? new TextEncoder().encode(written) : written,
+    )
+  else if (typeof written === 'string') terminal.out(written)
 }

@@ -10,6 +10,7 @@ import {made} from './plans.ts'
 import {cellBlocks} from './row.ts'
 import {textRuns} from './runs.ts'
 import {paragraph, type State, type TablePlan} from './state.ts'
+import {markOf} from './tracked.ts'
 
 export function columns(part: Part, state: State): TablePlan {
   const widths = columnWidths(part.languages, state.page.measure)
@@ -55,7 +56,7 @@ function tableRow(row: Row, widths: readonly number[], rules: Rules, state: Stat
     const blocks = cellBlocks(row, cell, {width: size - 2 * columnMargin, marker, place}, state)
     return new TableCell({width: {size, type: 'dxa'}, ...rules, children: [...made(blocks)]})
   })
-  return new TableRow({children: cells, cantSplit: true})
+  return new TableRow({children: cells, cantSplit: true, ...markOf(row.change, state)})
 }
 
 type Rules = Pick<ITableCellOptions, 'borders'>

@@ -5,19 +5,22 @@ import {factBookmark} from '../../edition/bookmarks.ts'
 import type {Fact, Run} from '../../edition/handout.ts'
 import {safeAddress} from '../../office/address.ts'
 import type {Look} from '../../office/setting.ts'
+import type {Change} from '../../outline/types.ts'
 import {labelled} from './matter.ts'
 import {textRuns} from './runs.ts'
 import {type Block, paragraph, type State} from './state.ts'
+import {changeOf, endOf, saidRuns, tracked} from './tracked.ts'
 
 export function front(state: State): readonly Block[] {
   const {kind, title, facts} = state.handout
   const titles = title.map((run, index) =>
     paragraph({
       style: index === 0 ? 'Title' : 'Subtitle',
+      ...endOf(changeOf(run), state),
       children: [
         new Bookmark({
           id: factBookmark('title', run.language),
-          children: textRuns(run.text, plainLook(run), state.tokens),
+          children: saidRuns(run, plainLook(run), state),
         }),
       ],
     }),
@@ -38,18 +41,27 @@ function factLine(fact: Fact, state: State): Block {
   const value = fact.value.flatMap((run, index): readonly ParagraphChild[] => {
     const look = plainLook(run)
     const id = factBookmark(fact.role, run.language, alike.indexOf(fact))
-    const separator = index === 0 ? [] : textRuns(' / ', look, state.tokens)
-    return [...separator, new Bookmark({id, children: valueRuns(run, address, state)})]
+    const separator = index === 0 ? [] : tracked(textRuns(' / ', look, state.tokens), fact.change, state)
+    return [...separator, new Bookmark({id, children: valueRuns(run, address, state, fact.change)})]
   })
   return paragraph({
     style: 'BriefingFact',
-    children: [...labelRuns(fact.label, state), new TextRun({children: [new Tab()]}), ...value],
+    ...endOf(fact.change, state),
+    children: [
+      ...tracked([...labelRuns(fact.label, state), new TextRun({children: [new Tab()]})], fact.change, state),
+      ...value,
+    ],
   })
 }
 
-function valueRuns(run: Run, address: string | null, {tokens}: State): readonly ParagraphChild[] {
-  if (address === null) return textRuns(run.text, plainLook(run), tokens)
-  const children = textRuns(run.text, {...plainLook(run), marks: ['link']}, tokens)
+function valueRuns(
+  run: Run,
+  address: string | null,
+  state: State,
+  change: Change | undefined,
+): readonly ParagraphChild[] {
+  if (address === null) return saidRuns(run, plainLook(run), state, change)
+  const children = saidRuns(run, {...plainLook(run), marks: ['link']}, state, change)
   return [new ExternalHyperlink({link: address, children})]
 }
 

@@ -19,6 +19,7 @@ import {table} from './handle/table.ts'
 import {text} from './handle/text.ts'
 import {thematicBreak} from './handle/thematic-break.ts'
 import type {BlockHandler, PhraseHandler, State} from './state.ts'
+import {tracked, trackedBlocks} from './tracked.ts'
 
 type BlockTable = {readonly [Type in Content['type']]: BlockHandler<Extract<Content, {type: Type}>>}
 type PhraseTable = {
@@ -57,7 +58,7 @@ export const blocks: State['blocks'] = function (this: State, nodes, setting) {
   return nodes.flatMap((node) => {
     // TypeScript cannot see that a handler looked up by a node's type takes that node.
     const handle = blockHandlers[node.type] as BlockHandler<Content>
-    return handle(node, setting, this)
+    return trackedBlocks(handle(node, setting, this), node.data?.change, this)
   })
 }
 
@@ -65,6 +66,6 @@ export const phrases: State['phrases'] = function (this: State, nodes, look) {
   return nodes.flatMap((node) => {
     // As above.
     const handle = phraseHandlers[node.type] as PhraseHandler<PhrasingContent>
-    return handle(node, look, this)
+    return tracked(handle(node, look, this), node.data?.change, this)
   })
 }

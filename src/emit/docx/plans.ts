@@ -47,7 +47,10 @@ function ended(blocks: readonly Block[]): readonly Block[] {
 
 /** The blocks of a body, which ends in a paragraph as well. */
 export function closed(blocks: readonly Block[]): readonly Block[] {
-  if (blocks.at(-1)?.kind === 'paragraph') return blocks
+  const last = blocks.at(-1)
+  // The end of the last paragraph of all cannot be tracked: nothing stands behind it to run into.
+  const isTracked = last?.kind === 'paragraph' && (last.options.run?.insertion ?? last.options.run?.deletion)
+  if (last?.kind === 'paragraph' && !isTracked) return blocks
   return [...blocks, {kind: 'paragraph', options: {style: 'DocumentEnd'}}]
 }
 

@@ -14,9 +14,11 @@ import {numberingOf} from './numbering.ts'
 import {bookmarked} from './plans.ts'
 import {textRuns} from './runs.ts'
 import {type Block, paragraph, type State} from './state.ts'
+import {trackedBlocks} from './tracked.ts'
 
 export function cellBlocks(row: Row, cell: Cell, slot: Slot, state: State): readonly Block[] {
-  return bookmarked(contentBlocks(row, cell, slot, state), bookmarkName(row.id, cell.language))
+  const blocks = trackedBlocks(contentBlocks(row, cell, slot, state), row.change, state)
+  return bookmarked(blocks, bookmarkName(row.id, cell.language))
 }
 
 function contentBlocks(row: Row, cell: Cell, slot: Slot, state: State): readonly Block[] {

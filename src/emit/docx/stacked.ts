@@ -5,11 +5,12 @@ import {sharedFigure} from './figure.ts'
 import {keptWithNext} from './plans.ts'
 import {cellBlocks} from './row.ts'
 import type {Block, State} from './state.ts'
+import {trackedBlocks} from './tracked.ts'
 
 /** The languages of a row, one under the other on one page; the first bears the bullet or the number. */
 export function stacked(row: Row, state: State): readonly Block[] {
   const shared = row.kind === 'figure' ? sharedFigure(row, state) : null
-  if (shared !== null) return shared
+  if (shared !== null) return trackedBlocks(shared, row.change, state)
   const slots = stackedSlots(row, state.page.measure, state.lists)
   const groups = row.cells.map((cell, index) => {
     const slot = slots[index]

@@ -29,9 +29,15 @@ function resolve(element: Xml, track: Track, choice: Choice): Xml {
     if (choice.dropped.includes(each.name) || each.name.endsWith('Change')) return []
     if (isDropped(each, choice)) return []
     const settled = resolve(each, track, choice)
+    // A table goes with its last row.
+    if (hasRows(each) && !hasRows(settled)) return []
     return choice.kept.includes(each.name) ? settled.children : [settled]
   })
   return {...own, children: joined(children, choice, element)}
+}
+
+function hasRows(element: Xml): boolean {
+  return element.name === 'w:tbl' && child(element, 'w:tr') !== undefined
 }
 
 /** Properties as they were. What a change of a paragraph does not speak of, its end and its section, stays. */
@@ -96,8 +102,26 @@ function flat(children: readonly (Xml | string)[], choice: Choice): readonly Xml
 
 function run(first: Xml, second: Xml): Xml {
   const properties = elementsOf(second).filter(({name}) => name === 'w:pPr')
-  const content = [first, second].flatMap(({children}) =>
+  const [before, after] = [first, second].map(({children}) =>
     children.filter((each) => typeof each === 'string' || each.name !== 'w:pPr'),
   )
+  const content = [...withoutEmptyBookmarks(before ?? []), ...(after ?? [])]
   return {...second, children: [...properties, ...content]}
+}
+
+/** A bookmark whose text is gone goes with it: it must not name the paragraph that comes next. */
+function withoutEmptyBookmarks(children: readonly (Xml | string)[]): readonly (Xml | string)[] {
+  const left: (Xml | string)[] = []
+  for (const each of children) {
+    const last = left.at(-1)
+    const isEmpty =
+      typeof each !== 'string' &&
+      typeof last === 'object' &&
+      each.name === 'w:bookmarkEnd' &&
+      last.name === 'w:bookmarkStart' &&
+      last.attributes.get('w:id') === each.attributes.get('w:id')
+    if (isEmpty) left.pop()
+    else left.push(each)
+  }
+  return left
 }

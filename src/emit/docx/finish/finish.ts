@@ -5,7 +5,12 @@
 
 import {strToU8, type Zippable, zipSync} from 'fflate'
 import {writable} from '../../../outline/xml-text.ts'
-import {createBookmarkNumbers, createDrawingNumbers, renumberRelationships} from './renumber.ts'
+import {
+  createBookmarkNumbers,
+  createChangeNumbers,
+  createDrawingNumbers,
+  renumberRelationships,
+} from './renumber.ts'
 
 /** Parts of our own, by path; each takes the place of what docx wrote, or is made from it. */
 export type OwnParts = Readonly<Record<string, string | ((written: string) => string)>>
@@ -32,10 +37,12 @@ export function finish(
   const texts = new Map<string, string>()
   const drawings = createDrawingNumbers()
   const bookmarks = createBookmarkNumbers()
+  const changes = createChangeNumbers()
   const paths = ordered([...parts.keys()].filter((path) => !idle.includes(path)))
   for (const path of paths) {
     const part = parts.get(path)
-    if (typeof part === 'string') texts.set(path, drawings(bookmarks(tidy(said(path, part, own), path))))
+    if (typeof part === 'string')
+      texts.set(path, changes(drawings(bookmarks(tidy(said(path, part, own), path)))))
   }
   relate(texts)
   return new Map(

@@ -40,3 +40,9 @@ export function createDrawingNumbers(): (part: string) => string {
   let count = 0
   return (part) => part.replace(/<wp:docPr id="[^"]+"/g, () => `<wp:docPr id="${++count}"`)
 }
+
+/** Tracked changes from 1 on; they share one count across the parts (§17.13.5). */
+export function createChangeNumbers(): (part: string) => string {
+  let count = 0
+  return (part) => part.replace(/<w:(?:ins|del) w:id="0"/g, (tag) => tag.replace('"0"', () => `"${++count}"`))
+}

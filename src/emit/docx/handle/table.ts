@@ -8,6 +8,7 @@ import {tableWidths} from '../../../office/table-widths.ts'
 import {plainText} from '../../../outline/plain-text.ts'
 import {made} from '../plans.ts'
 import {type Block, type BlockHandler, paragraph, type State} from '../state.ts'
+import {endOf, markOf} from '../tracked.ts'
 
 /** What the margins of a cell take of its column, in twips. */
 const cellMargins = 2 * gridMargin
@@ -51,11 +52,17 @@ function tableRow(
     const children = state.phrases(nodes, look)
     const alignment = align[column] ?? undefined
     const plan = paragraph({
+      ...endOf(row.data?.change, state),
       style: head ? 'TableHeading' : 'TableText',
       ...(alignment === undefined ? {} : {alignment}),
       children,
     })
     return new TableCell({width: {size: width, type: 'dxa'}, children: [...made([plan])]})
   })
-  return new TableRow({children: cells, cantSplit: true, ...(head ? {tableHeader: true} : {})})
+  return new TableRow({
+    children: cells,
+    cantSplit: true,
+    ...(head ? {tableHeader: true} : {}),
+    ...markOf(row.data?.change, state),
+  })
 }
