@@ -103,6 +103,7 @@ async function documentOf(outline: Outline): Promise<Uint8Array> {
     dates: 'gregorian',
     passes: [],
     facts: [],
+    facts: [],
   } as const
   return docxEmitter.emit(handout, {...context, record})
 }

@@ -36,7 +36,16 @@ export async function redlined(old: Outline, fresh: Outline, layout: Layout = 'p
     date: '2000-01-01T00:00:00Z',
   })
   const source = toMarkdown(fresh)
-  const record = {source, slug, edition: 'zh-en', layout, dates: 'gregorian', passes: passNames} as const
+  const facts = [...new Set(after.facts.map(({role}) => role))]
+  const record = {
+    source,
+    slug,
+    edition: 'zh-en',
+    layout,
+    dates: 'gregorian',
+    passes: passNames,
+    facts,
+  } as const
   return {
     redline: await docxEmitter.emit(marked, {...context(), record}),
     old: await docxEmitter.emit(before, context()),
