@@ -103,7 +103,6 @@ async function documentOf(outline: Outline): Promise<Uint8Array> {
     dates: 'gregorian',
     passes: [],
     facts: [],
-    facts: [],
   } as const
   return docxEmitter.emit(handout, {...context, record})
 }
