@@ -4,6 +4,7 @@ import {Bookmark, ExternalHyperlink, type ParagraphChild, Tab, TextRun} from 'do
 import {factBookmark} from '../../edition/bookmarks.ts'
 import type {Fact, Run} from '../../edition/handout.ts'
 import {safeAddress} from '../../office/address.ts'
+import {headOrder, numberAmongAlike} from '../../office/head-order.ts'
 import type {Look} from '../../office/setting.ts'
 import type {Change} from '../../outline/types.ts'
 import {labelled} from './matter.ts'
@@ -26,21 +27,23 @@ export function front(state: State): readonly Block[] {
     }),
   )
   const kindLine = kind.length === 0 ? [] : [labelled('BriefingKind', kind, state)]
-  const lines = (some: readonly Fact[]) => some.map((fact) => factLine(fact, state))
-  const subject = facts.find(({role}) => role === 'title')
-  if (!subject) return [...kindLine, ...titles, ...lines(facts)]
-  // A title that is the subject of a memo stands under its label, after whom it is to and from.
-  const others = facts.filter((fact) => fact !== subject)
-  return [...kindLine, ...lines(others), labelled('LeadLabel', subject.label, state), ...titles]
+  return [
+    ...kindLine,
+    ...headOrder<Block>(facts, {
+      titles,
+      line: (fact) => factLine(fact, state),
+      label: (runs) => labelled('LeadLabel', runs, state),
+    }),
+  ]
 }
 
 /** A label, a tab to where all values start, and the value in each language. */
 function factLine(fact: Fact, state: State): Block {
-  const alike = state.handout.facts.filter(({role}) => role === fact.role)
+  const number = numberAmongAlike(fact, state.handout.facts)
   const address = fact.url === null ? null : safeAddress(fact.url)
   const value = fact.value.flatMap((run, index): readonly ParagraphChild[] => {
     const look = plainLook(run)
-    const id = factBookmark(fact.role, run.language, alike.indexOf(fact))
+    const id = factBookmark(fact.role, run.language, number)
     const separator = index === 0 ? [] : tracked(textRuns(' / ', look, state.tokens), fact.change, state)
     return [...separator, new Bookmark({id, children: valueRuns(run, address, state, fact.change)})]
   })

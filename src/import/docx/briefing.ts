@@ -2,7 +2,7 @@
 
 import {letterheadBookmark} from '../../edition/bookmarks.ts'
 import {nameOf} from '../names.ts'
-import {all, elementsOf, type Xml} from '../xml.ts'
+import {elementsOf, type Xml} from '../xml.ts'
 
 /** The body without the blocks of the letterhead. A table of its own that holds the briefing gives way to that. */
 export function briefingIn(body: Xml): Xml {
@@ -27,7 +27,7 @@ function isLetterheads(name: string): boolean {
 }
 
 function hasBookmark(element: Xml, isWanted: (name: string) => boolean): boolean {
-  for (const {attributes} of all(element, 'w:bookmarkStart'))
-    if (isWanted(attributes.get('w:name') ?? '')) return true
-  return false
+  const {name, attributes} = element
+  if (name === 'w:bookmarkStart' && isWanted(attributes.get('w:name') ?? '')) return true
+  return elementsOf(element).some((each) => hasBookmark(each, isWanted))
 }
