@@ -53,6 +53,9 @@ new.txt:6:3 added: point
       oneSided: [{ruleId: 'parity/one-sided-edit', entry: 0, changed: 'zh', unchanged: 'en'}],
     })
     expect(validate({...Object(value), version: 2})).toBe(false)
+    const page = readFileSync(join(import.meta.dirname, '../../docs/diff.md'), 'utf8')
+    const example: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '')
+    expect(validate(example), JSON.stringify(validate.errors)).toBe(true)
   })
 
   it('says that nothing changed', async () => {

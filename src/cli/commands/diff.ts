@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {loadConfig} from '../../config/config.ts'
+import {toHtml} from '../../diff/html.ts'
 import {toJson} from '../../diff/json.ts'
 import {toText} from '../../diff/text.ts'
 import {countOf} from '../../messages/report.ts'
@@ -9,7 +10,7 @@ import {printRedline} from '../../press/redline.ts'
 import {oneOf, pressOptions, reportOptions} from '../choices.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
 
-const forms = ['text', 'json', 'docx'] as const
+const forms = ['text', 'json', 'html', 'docx'] as const
 type Form = (typeof forms)[number]
 
 /** `zhenpress diff`: what changed between two versions of a briefing. */
@@ -135,12 +136,13 @@ async function write(
   const {paths} = result
   const output = text('output')
   const colour = output === undefined && terminal.live && terminal.liveOut
-  const written =
-    form === 'docx'
-      ? await printRedline(result, text('author') ?? 'Zhenpress')
-      : form === 'json'
-        ? toJson(diff, paths)
-        : toText(diff, {language, colour, paths})
+  const make: Readonly<Record<Form, () => string | Promise<Uint8Array | null>>> = {
+    text: () => toText(diff, {language, colour, paths}),
+    json: () => toJson(diff, paths),
+    html: () => toHtml(diff, {language, paths}),
+    docx: () => printRedline(result, text('author') ?? 'Zhenpress'),
+  }
+  const written = await make[form]()
   if (written === null) return
   if (output !== undefined)
     await host.writeWhole(
