@@ -103,4 +103,9 @@ new.txt:6:3 added: point
       'new.txt → x.docx: 0 changed (0 in one language only), 0 added, 0 deleted, 0 moved\nNothing changed.\n',
     )
   })
+
+  it('is not told its form by the variable that tells a press what to print', async () => {
+    const project = createProject({'old.txt': old}, {ZHENPRESS_TO: 'pdf'})
+    expect((await run(project, 'diff', 'old.txt', 'old.txt')).status).toBe(0)
+  })
 })
