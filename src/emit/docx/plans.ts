@@ -9,11 +9,12 @@ import {
   Table,
   type XmlComponent,
 } from 'docx'
+import {ended, parted} from '../../office/table-ends.ts'
 import type {Block, ParagraphPlan} from './state.ts'
 
 /** Paragraphs and tables, as they stand in a body, a cell or a note. */
 export function made(blocks: readonly Block[]): readonly (Paragraph | Table)[] {
-  return ended(parted(blocks)).map((block) =>
+  return ended<Block>(parted<Block>(blocks, spacer), spacer).map((block) =>
     block.kind === 'paragraph' ? new Paragraph(block.options) : new TitledTable(block.options, block.title),
   )
 }
@@ -33,18 +34,6 @@ class TitledTable extends Table {
 
 const spacer: ParagraphPlan = {kind: 'paragraph', options: {style: 'TableEnd'}}
 
-/** Word runs two tables into one where no paragraph parts them. */
-function parted(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block, index) =>
-    block.kind === 'table' && blocks[index - 1]?.kind === 'table' ? [spacer, block] : [block],
-  )
-}
-
-/** A cell and a note end in a paragraph (§17.4.65); docx would add one of full height. */
-function ended(blocks: readonly Block[]): readonly Block[] {
-  return blocks.at(-1)?.kind === 'paragraph' ? blocks : [...blocks, spacer]
-}
-
 /** The blocks of a body, which ends in a paragraph as well. */
 export function closed(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1)
@@ -56,7 +45,7 @@ export function closed(blocks: readonly Block[]): readonly Block[] {
 
 /** The blocks, with a bookmark from the start of the first paragraph to the end of the last. */
 export function bookmarked(blocks: readonly Block[], name: string): readonly Block[] {
-  const all = ended(blocks)
+  const all = ended<Block>(blocks, spacer)
   const isParagraph = ({kind}: Block) => kind === 'paragraph'
   const [first, last] = [all.findIndex(isParagraph), all.findLastIndex(isParagraph)]
   const bookmark = new Bookmark({id: name, children: []})

@@ -1,6 +1,7 @@
 /** From plans to XML: paragraphs, lists in one another, tables. */
 
 import type {Level} from '../../office/lists.ts'
+import {ended, parted} from '../../office/table-ends.ts'
 import {element, points, wanted, type Xml} from './element.ts'
 import {listStyleFor} from './list-styles.ts'
 import {firstPage} from './pages.ts'
@@ -18,7 +19,7 @@ export function made(blocks: readonly Block[], state: State): Xml {
     if (items.length > 0) written.push(listXml(items, state))
     items = []
   }
-  for (const block of parted(blocks)) {
+  for (const block of parted<Block>(blocks, spacer)) {
     const last = items.at(-1)
     if (block.kind === 'paragraph' && block.item) {
       if (last && !isOneList(last.level, block.item, state)) close()
@@ -112,18 +113,6 @@ function directAttributes({
 
 const spacer: ParagraphPlan = paragraph('TableEnd', '')
 
-/** Two tables want room between them. */
-function parted(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block, index) =>
-    block.kind === 'table' && blocks[index - 1]?.kind === 'table' ? [spacer, block] : [block],
-  )
-}
-
-/** LibreOffice ends a cell in a paragraph, and would add one of full height. */
-function ended(blocks: readonly Block[]): readonly Block[] {
-  return blocks.at(-1)?.kind === 'paragraph' ? blocks : [...blocks, spacer]
-}
-
 /** The blocks of a body, which ends in a paragraph as well; the first starts the first page. */
 export function closed(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1)
@@ -135,7 +124,7 @@ export function closed(blocks: readonly Block[]): readonly Block[] {
 
 /** The blocks, with a bookmark from the start of the first paragraph to the end of the last. */
 export function bookmarked(blocks: readonly Block[], name: string): readonly Block[] {
-  const all = ended(blocks)
+  const all = ended<Block>(blocks, spacer)
   const isParagraph = ({kind}: Block) => kind === 'paragraph'
   const [first, last] = [all.findIndex(isParagraph), all.findLastIndex(isParagraph)]
   return all.map((block, index) => {
