@@ -45,7 +45,7 @@ function partBlocks<Block>(part: Part, tokens: Tokens, maker: Maker<Block>): rea
 }
 
 /** Whether a template wants the section on a page of its own; the first row stays where it is. */
-function startsPage({kind, depth}: Row, index: number, {sections}: Tokens): boolean {
+export function startsPage({kind, depth}: Row, index: number, {sections}: Tokens): boolean {
   return sections === 'new-page' && kind === 'section' && depth === 1 && index > 0
 }
 

@@ -6,6 +6,7 @@
 import {contentsEntry} from '../edition/contents-entry.ts'
 import type {Cell, Handout, Part, Row} from '../edition/handout.ts'
 import {plainText} from '../outline/plain-text.ts'
+import {startsPage} from './arrange.ts'
 import {columnWidths} from './columns.ts'
 import {contentHeight, type Frame, headingSetting, paragraphHeight, rowIndent, settingOf} from './heights.ts'
 import {fromPoints} from './measure.ts'
@@ -30,15 +31,14 @@ export function pagingOf(handout: Handout, frame: Frame): Paging {
     if (part.arrangement === 'columns') flow.head(tableHead(frame))
     for (const [place, row] of part.rows.entries()) {
       const height = rows[place] ?? 0
-      if (tokens.sections === 'new-page' && row.kind === 'section' && row.depth === 1 && place > 0)
-        flow.newPage()
+      if (startsPage(row, place, tokens)) flow.newPage()
       flow.add(height, row.kind === 'section' ? (rows[place + 1] ?? 0) : 0, notesHeight(row, handout, frame))
       if (row.kind === 'section' && !pageOf.has(row.id)) pageOf.set(row.id, flow.page())
     }
     flow.head(0)
   }
   for (const run of handout.colophon.flat())
-    flow.add(paragraphHeight(run.text, {...settingOf(run.language, frame.page.measure, frame, 0)}))
+    flow.add(paragraphHeight(run.text, settingOf(run.language, frame.page.measure, frame, 0)))
   return {pageOf, pages: flow.page()}
 }
 

@@ -146,8 +146,8 @@ async function start(job: Job, compiled: Compiled, formats: Formats): Promise<{d
   return {done}
 }
 
-/** Loaded where it is wanted alone: most formats have no record. */
-async function withRecord({handout, context}: Job, compiled: Compiled): Promise<EmitContext> {
+/** The context of a format for editing. Loaded where it is wanted alone: most formats have no record. */
+export async function withRecord({handout, context}: Setting, compiled: Compiled): Promise<EmitContext> {
   const {recordOf} = await import('./record.ts')
   return {
     ...context,

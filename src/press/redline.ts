@@ -6,9 +6,7 @@ import type {Edition, Revision} from '../edition/handout.ts'
 import {docxEmitter} from '../emit/docx/docx.ts'
 import type {Asset} from '../emit/emitter.ts'
 import type {DiffResult} from './diff.ts'
-import {makeSetting} from './print.ts'
-import {recordOf} from './record.ts'
-import {tell} from './tell.ts'
+import {makeSetting, withRecord} from './print.ts'
 import {layoutOf, variantOf} from './variant.ts'
 
 /** The date of changes in a briefing that has none. */
@@ -46,9 +44,7 @@ export async function printRedline(
   const handout = redline(from.handout, to.handout, (id) => kept.get(id) ?? null, revision)
   const assets: ReadonlyMap<string, Asset> = new Map([...old.compiled.context.assets, ...to.context.assets])
   return docxEmitter.emit(handout, {
-    ...to.context,
+    ...(await withRecord(to, compiled)),
     assets,
-    record: recordOf(to.handout, compiled),
-    tell: (rule, values) => tell(compiled, rule, values),
   })
 }

@@ -67,7 +67,7 @@ export function onLetterhead(own: Parts, {parts, main}: Letterhead, handout: Han
   pruneText(draft, main)
   setProperties(draft, own)
   addRecord(draft, main, own, said)
-  const unknown = new Set([...inText.unknown, ...elsewhere].filter((name) => name !== 'briefing'))
+  const unknown = new Set([...inText.unknown, ...elsewhere])
   const remarks: readonly Remark[] = [
     {rule: 'letterhead/unknown-mark', names: [...unknown]},
     {rule: 'letterhead/missing-style', names: missing},
