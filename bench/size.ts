@@ -79,8 +79,8 @@ async function printOurs(): Promise<{readonly tagged: Uint8Array; readonly bare:
       tagged: false,
       outline: false,
     })
-    const finished = await finish(stabilise(raw, null), {spreads: false, duplex: false})
-    return {tagged, bare: finished.write()}
+    const finished = await finish(stabilise(raw, null), {spreads: false, duplex: false, archiving: null})
+    return {tagged, bare: await finished.write()}
   } finally {
     await pool.close()
   }

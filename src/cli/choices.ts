@@ -5,7 +5,7 @@ import {calendars} from '../edition/dates.ts'
 import {editions, layouts} from '../edition/handout.ts'
 import {messageFormats, type ReportOptions} from '../messages/reporters.ts'
 import type {PressOptions} from '../press/build.ts'
-import type {Choices} from '../press/choices.ts'
+import {type Choices, pdfStandards} from '../press/choices.ts'
 import {builtInFormats} from '../press/formats.ts'
 import {extendLabels} from '../read/labels.ts'
 import {papers} from '../template/papers.ts'
@@ -92,6 +92,7 @@ function choicesAbove(invocation: Invocation, config: Config): Partial<Choices> 
     dates: oneOf(invocation, 'dates', calendars),
     ...switchesOf(invocation),
     fit: fitOf(invocation),
+    pdfStandard: oneOf(invocation, 'pdf-standard', pdfStandards),
     referenceDoc: letterheadOf(invocation),
   })
 }
@@ -135,7 +136,7 @@ export function wholeNumber(name: OptionName, text: string): number {
 /** What the config chooses. */
 function choicesBelow(config: Config): Partial<Choices> {
   const {to, editions: chosen, layout, template, paper, typeset, dates} = config
-  const {largePrint, grey, duplex, fit, booklet, referenceDoc} = config
+  const {largePrint, grey, duplex, fit, booklet, pdfStandard, referenceDoc} = config
   return defined({
     to,
     editions: chosen,
@@ -149,6 +150,7 @@ function choicesBelow(config: Config): Partial<Choices> {
     duplex,
     fit,
     booklet,
+    pdfStandard,
     referenceDoc,
   })
 }

@@ -25,6 +25,7 @@ export type OptionName =
   | 'duplex'
   | 'fit'
   | 'booklet'
+  | 'pdf-standard'
   | 'reference-doc'
   | 'meta'
   | 'strict'
@@ -121,6 +122,13 @@ export const options: Readonly<Record<OptionName, Option>> = {
     help: {
       en: 'Beside each PDF one to be folded and stapled, two pages a side of the sheet',
       zh: '另印一份可對折裝訂的小冊，每面兩頁',
+    },
+  },
+  'pdf-standard': {
+    value: 'a-3a|a-2a|ua-1|none',
+    help: {
+      en: 'What PDFs are for those who keep them: PDF/A-3a with source and outline inside, PDF/A-2a, PDF/UA-1 alone, or nothing (default: a-3a)',
+      zh: 'PDF 的保存標準：PDF/A-3a（內附原始稿與大綱）、PDF/A-2a、僅 PDF/UA-1，或不標示（預設：a-3a）',
     },
   },
   'reference-doc': {
@@ -221,6 +229,6 @@ export const options: Readonly<Record<OptionName, Option>> = {
 }
 
 /** Flags that the design names and that this version does not have yet: said as such, not taken for a slip. */
-export const plannedOptions: readonly string[] = ['pdf-standard', 'no-cache']
+export const plannedOptions: readonly string[] = ['no-cache']
 
 export const plannedCommands: readonly string[] = ['verify', 'watch', 'preview', 'archive']

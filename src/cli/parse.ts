@@ -14,6 +14,7 @@ const variables: Readonly<Partial<Record<OptionName, string>>> = {
   'out-dir': 'ZHENPRESS_OUT_DIR',
   template: 'ZHENPRESS_TEMPLATE',
   paper: 'ZHENPRESS_PAPER',
+  'pdf-standard': 'ZHENPRESS_PDF_STANDARD',
   jobs: 'ZHENPRESS_JOBS',
   config: 'ZHENPRESS_CONFIG',
   lang: 'ZHENPRESS_LANG',

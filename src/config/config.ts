@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url'
 import * as v from 'valibot'
 import {type Calendar, calendars} from '../edition/dates.ts'
 import {type Edition, editions, type Layout, layouts} from '../edition/handout.ts'
-import type {Emitter} from '../emit/emitter.ts'
+import {type Emitter, type PdfStandard, pdfStandards} from '../emit/emitter.ts'
 import {type Host, HostError, reasonOf, type Words} from '../host/host.ts'
 import {type DateOrder, dateOrders} from '../read/dates.ts'
 import {type LabelRole, labelRoles, type OwnLabels} from '../read/labels.ts'
@@ -51,6 +51,8 @@ export type Config = {
   readonly fit?: number | undefined
   /** Beside each PDF one to be folded and stapled (default: false). */
   readonly booklet?: boolean | undefined
+  /** What PDFs are for those who keep them (default: `a-3a`). */
+  readonly pdfStandard?: PdfStandard | undefined
   /** The letterhead that DOCX is put on (default: none). */
   readonly referenceDoc?: string | undefined
   /** Formats of your own: each is printed with `--to` and its name. */
@@ -101,6 +103,7 @@ const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   duplex: v.optional(v.boolean()),
   fit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   booklet: v.optional(v.boolean()),
+  pdfStandard: v.optional(v.picklist(pdfStandards)),
   referenceDoc: v.optional(v.pipe(v.string(), v.nonEmpty())),
   emitters: v.optional(v.array(emitterSchema)),
 })

@@ -28,6 +28,33 @@ export type ReferenceDoc = {
   readonly bytes: Uint8Array
 }
 
+/**
+ * What a PDF is to be for those who keep it: `a-3a` is PDF/A-3a, with what it was made of inside, and `a-2a` PDF/A-2a; both
+ * are PDF/UA-1 as well, which `ua-1` is alone. `none` claims nothing.
+ */
+export const pdfStandards = ['a-3a', 'a-2a', 'ua-1', 'none'] as const
+export type PdfStandard = (typeof pdfStandards)[number]
+
+/** A file that a PDF carries. */
+export type Attachment = {
+  readonly name: string
+  readonly mediaType: string
+  /** What it is to the document. ISO 19005-3 annex E. */
+  readonly relationship: 'Source' | 'Data'
+  readonly description: string
+  readonly bytes: Uint8Array
+}
+
+/** What is asked of a file that is to last. */
+export type Archiving = {
+  readonly standard: PdfStandard
+  /** Name and version of what prints it. */
+  readonly tool: string
+  /** ISO 8601 in UTC, to the second; `null` where nothing says when. */
+  readonly date: string | null
+  readonly attachments: readonly Attachment[]
+}
+
 export type EmitContext = {
   readonly template: Template
   readonly fonts: FontBook
@@ -35,6 +62,8 @@ export type EmitContext = {
   readonly assets: ReadonlyMap<string, Asset>
   /** What a format for editing keeps beside its text, for the way back; `null` for an edition in one language. */
   readonly record: EditionRecord | null
+  /** What a PDF is to be (default: it claims nothing). */
+  readonly archiving?: Archiving | undefined
   /** The document that formats of Word are put on (default: none). */
   readonly referenceDoc?: ReferenceDoc | undefined
   /** Hears what an emitter has to say of the briefing (default: nobody does). */

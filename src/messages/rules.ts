@@ -60,6 +60,7 @@ export type RuleId =
   | 'layout/fitted'
   | 'layout/does-not-fit'
   | 'layout/facing-is-paper'
+  | 'pdf/not-archived'
   | 'letterhead/missing-style'
   | 'letterhead/unknown-mark'
   | 'import/not-a-document'
@@ -488,6 +489,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     zh: '對開頁只用於 PDF；{formats} 改為左右對照',
     noteEn: 'Ask for PDF alone with --to pdf.',
     noteZh: '若只要 PDF，請加上 --to pdf。',
+  },
+  'pdf/not-archived': {
+    severity: 'error',
+    en: 'The PDF is printed, and claims no standard: {reason}',
+    zh: 'PDF 已印出，但未能標示為保存標準：{reason}',
+    noteEn:
+      'Mend what is named and print again, or ask for a PDF that claims nothing with --pdf-standard none.',
+    noteZh: '請修正所指之處後再印；若不需保存標準，請加上 --pdf-standard none。',
   },
   'letterhead/missing-style': {
     severity: 'info',

@@ -3,10 +3,13 @@
 import type {VFile} from 'vfile'
 import type {Calendar} from '../edition/dates.ts'
 import {type Edition, editions, type Layout, layouts} from '../edition/handout.ts'
+import type {PdfStandard} from '../emit/emitter.ts'
 import {report} from '../messages/report.ts'
 import type {Settings} from '../read/front-matter.ts'
 import {type Paper, papers} from '../template/papers.ts'
 import type {TypesetOptions} from '../typeset/passes.ts'
+
+export {pdfStandards} from '../emit/emitter.ts'
 
 export type Choices = {
   /** Formats, by name. */
@@ -32,6 +35,8 @@ export type Choices = {
   readonly fit: number | null
   /** Beside each PDF one to be folded and stapled. */
   readonly booklet: boolean
+  /** What PDFs claim to be. */
+  readonly pdfStandard: PdfStandard
   /** The letterhead that DOCX is put on: a file; `null` for none. */
   readonly referenceDoc: string | null
 }
@@ -49,6 +54,7 @@ const defaultChoices: Choices = {
   duplex: null,
   fit: null,
   booklet: false,
+  pdfStandard: 'a-3a',
   referenceDoc: null,
 }
 

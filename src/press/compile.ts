@@ -40,6 +40,8 @@ export type Run = {
   readonly labels: LabelTable
   readonly dateOrder: DateOrder | undefined
   readonly severities: Severities
+  /** The time of `SOURCE_DATE_EPOCH`, as ISO 8601; `null` where it is not set. */
+  readonly epoch: string | null
   /** The project's glossary, read once a run; `null` where there is none. */
   readonly glossaryOf: () => Promise<LoadedGlossary | null>
 }
@@ -58,6 +60,8 @@ export type Compiled = {
   readonly choices: Choices
   /** What the project says of how grave messages are, for those that printing adds. */
   readonly severities: Severities
+  /** As `Run` has it. */
+  readonly epoch: string | null
   readonly context: EmitContext | null
 }
 
@@ -73,7 +77,7 @@ export async function compile(ref: SourceRef, run: Run): Promise<Compiled> {
 
 async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
   const files = await loadSource(ref, run.host)
-  const base = {ref, files, pairings: new Map(), typeset: null, severities: run.severities}
+  const base = {ref, files, pairings: new Map(), typeset: null, severities: run.severities, epoch: run.epoch}
   if (files.some((file) => file.value === undefined)) {
     return {...base, outline: null, choices: choose(run.above, {}, run.below), context: null}
   }

@@ -2,6 +2,7 @@
 
 import type {VFile} from 'vfile'
 import {severityOf} from '../messages/report.ts'
+import {toJson} from '../outline/to-json.ts'
 import type {Outline} from '../outline/types.ts'
 import type {Typeset} from '../typeset/typeset.ts'
 import type {Printed} from './print.ts'
@@ -21,7 +22,7 @@ export function manifestOf(
     id: outline.id,
     tool,
     sources: sources.map((file) => ({name: file.basename ?? '', sha256: sha256(file.value ?? '')})),
-    outline: {sha256: sha256(JSON.stringify(outline))},
+    outline: {sha256: sha256(toJson(outline))},
     typeset: {passes, changes: log.length},
     files: printed.map(({name, mediaType, edition, layout, bytes}) => ({
       name,

@@ -3,8 +3,10 @@
 import {compose} from '../edition/compose.ts'
 import type {Edition, Handout, Layout} from '../edition/handout.ts'
 import type {EmitContext, Emitter} from '../emit/emitter.ts'
+import {toJson} from '../outline/to-json.ts'
 import {isNarrow} from '../template/paper.ts'
 import type {Template} from '../template/template.ts'
+import {archivingOf} from './archiving.ts'
 import {colophonOf} from './colophon.ts'
 import type {Compiled} from './compile.ts'
 import {fitted} from './fit.ts'
@@ -115,12 +117,12 @@ async function jobsOf(edition: Edition, compiled: Compiled, formats: Formats): P
 function handoutOf(
   edition: Edition,
   layout: Layout,
-  {typeset: set, outline, choices}: Compiled,
+  {typeset: set, outline, choices, epoch}: Compiled,
   {tokens}: Template,
   tables: Tables,
 ): Handout {
   if (!set || !outline) throw new Error('Nothing was read') // asked for where there is an outline
-  return compose(set.outline, edition, layout, {
+  const handout = compose(set.outline, edition, layout, {
     mostBeside: tables === 'across' ? 0 : isNarrow(tokens) ? 1 : undefined,
     calendar: choices.dates,
     numbering: tokens.numbering,
@@ -128,8 +130,11 @@ function handoutOf(
     labels: tokens.labels,
     kind: tokens.kind,
     contents: tokens.contents,
-    colophon: tokens.colophon ? colophonOf(tokens, toolName(), sha256(JSON.stringify(outline))) : [],
+    colophon: tokens.colophon ? colophonOf(tokens, toolName(), sha256(toJson(outline))) : [],
   })
+  // What is written into files as their time is the environment's, where it says one.
+  const date = epoch?.slice(0, 'yyyy-mm-dd'.length) ?? handout.properties.date
+  return {...handout, properties: {...handout.properties, date}}
 }
 
 /** Starts a job; when it returns, our own part of one that goes on elsewhere is done. */
@@ -138,7 +143,7 @@ async function start(job: Job, compiled: Compiled, formats: Formats): Promise<{d
   const make = formats.get(format)
   if (!make) throw new Error(`No format “${format}”`) // choices are checked where they come in
   const emitter = await make()
-  const context = emitter.editable ? await withRecord(job, compiled) : job.context
+  const context = emitter.editable ? await withRecord(job, compiled) : withArchiving(job, compiled)
   const bytes = emitter.begin ? (await emitter.begin(handout, context))() : emitter.emit(handout, context)
   const done = bytes.then(async (all) => printedOf(job, emitter, await finished(job, all)))
   done.catch(() => undefined) // told where it is awaited: another job may fail first
@@ -152,6 +157,15 @@ export async function withRecord({handout, context}: Setting, compiled: Compiled
   return {
     ...context,
     record: recordOf(handout, compiled),
+    tell: (rule, values) => tell(compiled, rule, values),
+  }
+}
+
+/** The context of a format that is kept. A booklet is for the staple: its pages are in another order than they are read in. */
+function withArchiving({handout, context, booklet}: Job, compiled: Compiled): EmitContext {
+  return {
+    ...context,
+    ...(booklet ? {} : {archiving: archivingOf(handout, compiled)}),
     tell: (rule, values) => tell(compiled, rule, values),
   }
 }

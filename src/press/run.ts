@@ -9,6 +9,7 @@ import {knownLabels, type LabelTable} from '../read/labels.ts'
 import {loadTemplate} from '../template/load.ts'
 import type {Choices} from './choices.ts'
 import type {Run} from './compile.ts'
+import {epochOf} from './epoch.ts'
 import {formatsOf} from './formats.ts'
 import {loadGlossary} from './glossary.ts'
 import {loadReferenceDoc} from './reference-doc.ts'
@@ -65,6 +66,7 @@ export function runOf(options: PressOptions, host: Host, browser: BrowserPool): 
     labels: options.labels ?? knownLabels,
     dateOrder: options.dateOrder,
     severities: severitiesOf(options.rules),
+    epoch: epochOf(host.env),
     glossaryOf: () => glossaryOf('glossary'),
   }
 }

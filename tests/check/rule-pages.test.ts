@@ -36,6 +36,7 @@ const elsewhere: readonly RuleId[] = [
   'layout/fitted',
   'layout/does-not-fit',
   'layout/facing-is-paper',
+  'pdf/not-archived',
   'letterhead/missing-style',
   'letterhead/unknown-mark',
   'import/not-a-document',

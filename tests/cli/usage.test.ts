@@ -33,7 +33,7 @@ describe('zhenpress', () => {
     {argv: ['print'], says: 'there is no command “print”'},
     {argv: ['verify', 'a.txt'], says: '“verify” is not in this version yet'},
     {argv: ['build', '--colour'], says: 'build has no flag --colour'},
-    {argv: ['build', '--pdf-standard', 'a-3a'], says: '--pdf-standard is not in this version yet'},
+    {argv: ['build', '--pdf-standard', 'a-1b'], says: '--pdf-standard takes one of a-3a, a-2a, ua-1, none'},
     {
       argv: ['build', 'a.txt', '--reference-doc', 'a.docx', '--to', 'pdf'],
       says: '--reference-doc is for DOCX, which --to leaves out',

@@ -116,7 +116,9 @@ describe('a finished PDF', () => {
     ['Letter', 612, 792],
     ['A4 landscape', 841.8898, 595.2756],
   ])('has pages and boxes of exactly %s', async (size, width, height) => {
-    const pdf = (await finish(await rawPrint(size), {spreads: false, duplex: false})).write()
+    const pdf = await (
+      await finish(await rawPrint(size), {spreads: false, duplex: false, archiving: null})
+    ).write()
     const document = await PDFDocument.load(pdf)
     for (const page of document.getPages()) {
       const boxes = [page.getMediaBox(), page.getCropBox(), page.getBleedBox(), page.getTrimBox()]
@@ -125,7 +127,7 @@ describe('a finished PDF', () => {
   })
 
   it('keeps what stands at the top where it stood', async () => {
-    const pdf = (await finish(raw, {spreads: false, duplex: false})).write()
+    const pdf = await (await finish(raw, {spreads: false, duplex: false, archiving: null})).write()
     const [before, after] = await Promise.all([readPages(raw), readPages(pdf)])
     const top = (pages: typeof before): number => (pages.sizes[0]?.[1] ?? 0) - (pages.items[0]?.[0]?.y ?? 0)
     expect(top(after)).toBeCloseTo(top(before), 3)
@@ -133,7 +135,9 @@ describe('a finished PDF', () => {
 
   it('wants to be read by its title, and as a book where its margins are mirrored', async () => {
     const [plain, duplex] = await Promise.all(
-      [false, true].map(async (mirrored) => (await finish(raw, {spreads: false, duplex: mirrored})).write()),
+      [false, true].map(async (mirrored) =>
+        (await finish(raw, {spreads: false, duplex: mirrored, archiving: null})).write(),
+      ),
     )
     const read = async (pdf: Uint8Array | undefined) => readPages(pdf ?? new Uint8Array())
     expect(await read(plain)).toMatchObject({layout: '', duplex: null})

@@ -25,7 +25,7 @@ async function numbered(count: number, css = ''): Promise<Uint8Array> {
   )
   const raw = await page.pdf({preferCSSPageSize: true, tagged: true, outline: true})
   await page.close()
-  return (await finish(raw, {spreads: false, duplex: false})).write()
+  return (await finish(raw, {spreads: false, duplex: false, archiving: null})).write()
 }
 
 const [width, height] = [419.5276, 595.2756]

@@ -33,6 +33,7 @@ export const buildCommand: Command = {
     'duplex',
     'fit',
     'booklet',
+    'pdf-standard',
     'reference-doc',
     'meta',
     'strict',

@@ -3,6 +3,7 @@ import {toMarkdown} from '../../fmt/canonical.ts'
 import {countOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import type {Pairings} from '../../outline/pairing.ts'
+import {toJson} from '../../outline/to-json.ts'
 import {toTree} from '../../outline/to-tree.ts'
 import type {Outline} from '../../outline/types.ts'
 import {checkBriefings} from '../../press/build.ts'
@@ -12,7 +13,7 @@ import {type Command, type Invocation, type Status, UsageError} from '../command
 const forms: Readonly<
   Record<'json' | 'tree' | 'markdown', (outline: Outline, pairings: Pairings) => string>
 > = {
-  json: (outline) => `${JSON.stringify(outline, null, 2)}\n`,
+  json: toJson,
   tree: toTree,
   markdown: (outline) => toMarkdown(outline),
 }

@@ -15,6 +15,7 @@ import {type MarginBox, marginBoxes} from './margin-boxes.ts'
 import {counterRules, markerTexts, numberRules} from './numbers.ts'
 import {renderPage} from './page.ts'
 import {markForPages, partingRules} from './pages.ts'
+import {markRoles} from './print-roles.ts'
 import {baseRules, darkRules, pageRules, tokenRules} from './style.ts'
 
 export type Medium = 'screen' | 'print'
@@ -36,7 +37,10 @@ export async function renderDocument(
   const {template, fonts} = context
   const body = renderPage(handout, context, {medium, places})
   markForPages(body, template.tokens, handout.layout === 'facing' ? 2 : 1)
-  if (medium === 'print') nameRuns(body)
+  if (medium === 'print') {
+    markRoles(body, languageTags[handout.languages[0] ?? 'zh'])
+    nameRuns(body)
+  }
   if (medium === 'print' && handout.layout === 'facing') placeRows(body)
   const boxes = marginBoxes(handout, template.tokens)
   const use = await collectFaces(body, template.tokens, fonts, [

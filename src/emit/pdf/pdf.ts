@@ -1,6 +1,8 @@
 import type {Browser, Page} from 'puppeteer'
 import type {Handout} from '../../edition/handout.ts'
+import {languageTags} from '../../outline/types.ts'
 import type {EmitContext, Emitter, Places, PrintPage} from '../emitter.ts'
+import type {ArchiveOptions} from './archive/archive.ts'
 import type {Finished} from './finish.ts'
 import {stabilise} from './stabilise.ts'
 
@@ -32,7 +34,12 @@ export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
       await opening.then((page) => page.close()).catch(() => undefined)
       throw error
     })
-    const options = {spreads: handout.layout === 'facing', duplex: context.template.tokens.duplex}
+    const options = {
+      spreads: handout.layout === 'facing',
+      duplex: context.template.tokens.duplex,
+      archiving: archivingOf(handout, context),
+      refused: context.tell && ((reason: string) => context.tell?.('pdf/not-archived', {reason})),
+    }
     return async () => {
       const page = await opening
       try {
@@ -59,6 +66,23 @@ export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
     begin,
     emit: async (handout, context) => (await begin(handout, context))(),
   }
+}
+
+/** What the file is to claim and to say of itself; `null` where it is to claim nothing. */
+function archivingOf(
+  {languages, title, properties}: Handout,
+  {archiving}: EmitContext,
+): ArchiveOptions | null {
+  if (!archiving || archiving.standard === 'none') return null
+  const {authors, keywords} = properties
+  const titles = languages.map((language) => ({
+    language: languageTags[language],
+    text: title
+      .filter((run) => run.language === language)
+      .map(({text}) => text)
+      .join(' '),
+  }))
+  return {...archiving, standard: archiving.standard, titles, authors, keywords}
 }
 
 type Press = {

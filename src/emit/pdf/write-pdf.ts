@@ -1,5 +1,6 @@
 /** A document → bytes: only what its catalogue reaches, in object streams. ISO 32000-1 7.5.7, 7.5.8. */
 
+import {createHash} from 'node:crypto'
 import {deflateSync} from 'node:zlib'
 import {joinTokens, writeNumber} from './content-stream.ts'
 import {
@@ -23,8 +24,9 @@ type Numbered = {readonly number: number; readonly object: PDFObject}
 type Place = readonly [kind: 1 | 2, where: number, index: number]
 
 /**
- * Writes a document as PDF 1.7. Streams that are not compressed already are; objects are numbered in the order in
- * which they are first reached. The same document gives the same bytes.
+ * Writes a document as PDF 1.7. Streams that are not compressed already are, but for what the file says of itself, which
+ * programs look for in plain text; objects are numbered in the order in which they are first reached; the file's
+ * identifier (ISO 32000-1 14.4) comes of what is in it. The same document gives the same bytes.
  */
 export function writePdf(document: PDFDocument): Uint8Array {
   const {objects, numbers} = reach(document)
@@ -51,7 +53,8 @@ export function writePdf(document: PDFDocument): Uint8Array {
     next += 1
   }
   const start = offset
-  const trailer = trailerOf(document, numbers)
+  const id = hashOf(pieces)
+  const trailer = `${trailerOf(document, numbers)}/ID[<${id}><${id}>]`
   places.set(next, [1, start, 0])
   const rows = tableOf(places, next + 1)
   add(
@@ -61,6 +64,13 @@ export function writePdf(document: PDFDocument): Uint8Array {
   )
   pieces.push(Buffer.from(`startxref\n${start}\n%%EOF\n`))
   return Buffer.concat(pieces)
+}
+
+/** In hexadecimal, 16 bytes. */
+function hashOf(pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  return hash.digest('hex').slice(0, 32)
 }
 
 function trailerOf({context: {trailerInfo}}: PDFDocument, numbers: ReadonlyMap<PDFRef, number>): string {
@@ -109,10 +119,10 @@ function addStream(
   numbers: ReadonlyMap<PDFRef, number>,
   add: Add,
 ): void {
-  const isPacked = dict.has(filterName)
-  const data = isPacked ? contents : pack(contents)
+  const isKept = dict.has(filterName) || dict.get(PDFName.of('Type')) === PDFName.of('Metadata')
+  const data = isKept ? contents : pack(contents)
   const entries = entriesOf(dict, numbers)
-  add(number, `<<${entries}${isPacked ? '' : '/Filter/FlateDecode'}/Length ${data.length}>>`, data)
+  add(number, `<<${entries}${isKept ? '' : '/Filter/FlateDecode'}/Length ${data.length}>>`, data)
 }
 
 function addGroup(

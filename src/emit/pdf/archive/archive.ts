@@ -1,0 +1,75 @@
+/**
+ * A print → a file that lasts: PDF/A-3a or PDF/A-2a, and PDF/UA-1, as far as machines can check them.
+ * ISO 19005-2, ISO 19005-3, ISO 14289-1.
+ */
+
+import type {Attachment} from '../../emitter.ts'
+import {writePage} from '../page-content.ts'
+import {type PDFDocument, PDFName, PDFRawStream, PDFString} from '../pdf-library.ts'
+import {attach} from './attach.ts'
+import {setBookmarks} from './bookmarks.ts'
+import {markArtifacts} from './mark-artifacts.ts'
+import {type Metadata, setMetadata} from './metadata.ts'
+import {numberMarks} from './number-marks.ts'
+import {type Contents, readContents} from './page-contents.ts'
+import {readTags} from './read-tags.ts'
+import {repeatedHeads} from './repeated-heads.ts'
+import {setLinks} from './set-links.ts'
+import {srgbProfile} from './srgb-profile.ts'
+import {tidyTags} from './tidy-tags.ts'
+import {writeTags} from './write-tags.ts'
+
+export type ArchiveOptions = Metadata & {
+  /** Carried by PDF/A-3 alone: the other standards allow none of them. */
+  readonly attachments: readonly Attachment[]
+}
+
+/**
+ * Makes of a document as Chromium prints it, with its pages as they will be, one that says what it is: its structure
+ * tree is made anew, what is no content is marked as such, and it carries its metadata, its colours and its source.
+ *
+ * The same document and options give the same file.
+ *
+ * @throws where the document holds something that is not known: a role, a kind of content, a link without words. Nothing
+ * is claimed of what was not understood.
+ */
+export function archive(document: PDFDocument, options: ArchiveOptions): void {
+  const contents = readContents(document)
+  const printed = readTags(document)
+  const isRepeated = repeatedHeads(printed, contents)
+  const root = tidyTags(printed, (child) => contents.isShown(child) && !isRepeated(child))
+  const language = root.language ?? ''
+  const numbered = numberMarks(root, contents)
+  const refOf = writeTags(document, root, contents, numbered)
+  setLinks(document, root, contents, language)
+  setBookmarks(document, root, refOf)
+  for (const {page, operations, marks} of contents.pages) {
+    if (operations.length === 0) continue
+    const hasText = (mcid: number): boolean => marks.get(mcid)?.text !== ''
+    writePage(
+      page.leaf,
+      markArtifacts(operations, (mcid) => numbered({page: page.ref, mcid}), hasText),
+    )
+  }
+  describe(document, options, contents)
+}
+
+/** What the file says of itself as a whole. */
+function describe(document: PDFDocument, options: ArchiveOptions, {pages}: Contents): void {
+  const {context, catalog} = document
+  for (const {page} of pages) page.leaf.set(PDFName.of('Tabs'), PDFName.of('S'))
+  catalog.set(PDFName.of('MarkInfo'), context.obj({Marked: true}))
+  catalog.set(PDFName.of('PageLabels'), context.obj({Nums: [0, context.obj({S: 'D'})]}))
+  setMetadata(document, options)
+  if (options.standard === 'ua-1') return
+  const profile = context.register(PDFRawStream.of(context.obj({N: 3}), srgbProfile()))
+  const intent = {
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: PDFString.of('sRGB IEC61966-2.1'),
+    Info: PDFString.of('sRGB IEC61966-2.1'),
+    DestOutputProfile: profile,
+  }
+  catalog.set(PDFName.of('OutputIntents'), context.obj([context.obj(intent)]))
+  if (options.standard === 'a-3a') attach(document, options.attachments, options.date)
+}

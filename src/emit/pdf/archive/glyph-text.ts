@@ -1,0 +1,79 @@
+/** What the glyphs of a page say, and whether their faces say it right. ISO 32000-1 9.10.3. */
+
+import {unpack} from '../page-content.ts'
+import {PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef} from '../pdf-library.ts'
+
+/**
+ * What a code of a face says; each face is read once a document.
+ *
+ * @throws where a face says nothing of a code that is shown, or says one of the look-alikes that Han have for other
+ * purposes: a search for the word would not find it (radicals, U+2E80 to U+2FDF; compatibility forms, U+F900 to U+FAFF
+ * and U+2F800 to U+2FA1F; private use).
+ */
+export type FaceTexts = (font: PDFObject | undefined, code: number) => string
+
+export function createFaceTexts({context}: PDFDocument): FaceTexts {
+  const known = new Map<PDFObject, ReadonlyMap<number, string>>()
+  return (font, code) => {
+    if (!(font instanceof PDFRef)) throw new Error('The page uses a face that it does not have')
+    const texts = known.get(font) ?? readFace(context.lookup(font, PDFDict), context)
+    known.set(font, texts)
+    const text = texts.get(code)
+    if (text === undefined || text === '' || lookAlike.test(text)) {
+      const name = context.lookup(font, PDFDict).get(PDFName.of('BaseFont'))
+      throw new Error(`The face ${name} says ${text ? JSON.stringify(text) : 'nothing'} of its glyph ${code}`)
+    }
+    return text
+  }
+}
+
+const lookAlike =
+  /[\u2e80-\u2fdf\ue000-\uf8ff\uf900-\ufaff\u{2f800}-\u{2fa1f}\u{f0000}-\u{10ffff}\0\ufeff\ufffe]/u
+
+function readFace(font: PDFDict, context: PDFDocument['context']): ReadonlyMap<number, string> {
+  const stream = context.lookup(font.get(PDFName.of('ToUnicode')))
+  if (!(stream instanceof PDFRawStream))
+    throw new Error(`The face ${font.get(PDFName.of('BaseFont'))} says nothing of its glyphs`)
+  return readCodeMap(Buffer.from(unpack(stream)).toString('latin1'))
+}
+
+/** Source: Adobe Technical Note 5411, ToUnicode Mapping File Tutorial. */
+function readCodeMap(map: string): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>()
+  for (const [, entries = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+    for (const [, code = '', text = ''] of entries.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>/g))
+      texts.set(Number.parseInt(code, 16), decode(text))
+  }
+  for (const [, entries = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    for (const [whole, first = '', last = '', text = ''] of entries.matchAll(
+      /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[[^\]]*\])/g,
+    )) {
+      if (text === '') throw new Error(`A face tells its codes in a way that is not known: ${whole}`)
+      const from = Number.parseInt(first, 16)
+      for (let code = from; code <= Number.parseInt(last, 16); code++)
+        texts.set(code, after(text, code - from))
+    }
+  }
+  return texts
+}
+
+function decode(hexadecimal: string): string {
+  return Buffer.from(hexadecimal, 'hex').swap16().toString('utf16le')
+}
+
+/** The text so many steps after the first of a range. */
+function after(hexadecimal: string, steps: number): string {
+  const head = hexadecimal.slice(0, -4)
+  const tail = Number.parseInt(hexadecimal.slice(-4), 16) + steps
+  return decode(head + tail.toString(16).padStart(4, '0'))
+}
+
+/** The codes that an operation shows. @throws where they are not two bytes each, in hexadecimal, as Chromium writes them. */
+export function codesOf(operands: readonly string[]): readonly number[] {
+  return operands.flatMap((operand) => {
+    if (operand.includes('(')) throw new Error('The page shows text whose codes are not hexadecimal')
+    return [...operand.matchAll(/<([0-9A-Fa-f]*)>/g)].flatMap(([, codes = '']) =>
+      [...codes.matchAll(/..../g)].map(([code]) => Number.parseInt(code, 16)),
+    )
+  })
+}
