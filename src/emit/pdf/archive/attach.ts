@@ -11,6 +11,9 @@ import {
   PDFString,
 } from '../pdf-library.ts'
 
+/** Of a briefing that has no date: an attached file must have one. ISO 19005-3 6.8. */
+const unknownDate = '1980-01-01T00:00:00Z'
+
 /**
  * Puts files into a document, and says what each is to it.
  *
@@ -19,7 +22,7 @@ import {
 export function attach(document: PDFDocument, attachments: readonly Attachment[], date: string | null): void {
   const {context, catalog} = document
   if (attachments.length === 0) return
-  const stamp = date ? {ModDate: PDFString.of(`D:${date.replace(/[-:TZ]/g, '')}Z`)} : {}
+  const stamp = {ModDate: PDFString.of(`D:${(date ?? unknownDate).replace(/[-:TZ]/g, '')}Z`)}
   const sorted = attachments.toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const entries = sorted.map(({name, mediaType, relationship, description, bytes}) => {
     const sum = PDFHexString.of(createHash('md5').update(bytes).digest('hex'))
