@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'emit/docx': emitOffice,
   'emit/odt': emitOffice,
   office: ['outline', 'edition', 'template'],
+  preflight: [],
   press: [
     'outline',
     'messages',
@@ -49,6 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'emit/odt',
     'import',
     'diff',
+    'preflight',
     'host',
   ],
   config: ['outline', 'edition', 'template', 'typeset', 'emit', 'read', 'host'],
