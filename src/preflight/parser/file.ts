@@ -69,12 +69,15 @@ export class PdfFile {
     if (this.#open.has(number))
       throw new Unreadable(`object ${number}`, 'an object that needs itself to be read')
     this.#open.add(number)
-    const value =
-      place.kind === 'offset' ? this.#at(number, place.offset) : this.#packed(place.stream, place.index)
-    this.#open.delete(number)
-    this.#objects.set(number, value)
-    if (value !== null && typeof value === 'object') this.#numbers.set(value, number)
-    return value
+    try {
+      const value =
+        place.kind === 'offset' ? this.#at(number, place.offset) : this.#packed(place.stream, place.index)
+      this.#objects.set(number, value)
+      if (value !== null && typeof value === 'object') this.#numbers.set(value, number)
+      return value
+    } finally {
+      this.#open.delete(number)
+    }
   }
 
   #at(number: number, offset: number): Value {

@@ -1,7 +1,8 @@
 /** What stands in what, and what stands for it. ISO 14289-1 7.2 to 7.9. */
 
 import type {Document} from '../document.ts'
-import {isList, isText} from '../parser/objects.ts'
+import {boxIn, isWithin} from '../file-structure.ts'
+import {isRef, isText} from '../parser/objects.ts'
 import {attributesOf} from './check-tree.ts'
 import {checkTable} from './table.ts'
 import {children, type Element, type StructureTree} from './tree.ts'
@@ -113,12 +114,20 @@ function checkAlternatives(document: Document, tree: StructureTree, element: Ele
   if (role !== 'Figure' && role !== 'Formula') return
   const says = ['Alt', 'ActualText'].some((key) => (tree.text(element, key) ?? '').trim() !== '')
   if (!says) report(role === 'Figure' ? 'figure-alt' : 'formula-alt', place, 'no Alt and no ActualText')
-  if (role !== 'Figure') return
-  const box = attributesOf(document, element, 'Layout').get('BBox')
-  const sides = isList(box) ? box.items.map(document.file.resolve).map(Number) : []
-  const [left = 0, bottom = 0, right = 0, top = 0] = sides
-  if (sides.length !== 4 || !(right > left && top > bottom))
-    report('figure-box', place, sides.length === 0 ? 'no BBox' : `BBox ${sides.join(' ')}`)
+  if (role === 'Figure') checkBox(document, element)
+}
+
+function checkBox(document: Document, element: Element): void {
+  const {report, pageOf} = document
+  const given = attributesOf(document, element, 'Layout').get('BBox') ?? null
+  const box = boxIn(document, given)
+  const ref = element.dict.entries.get('Pg')
+  const page = isRef(ref) ? pageOf.get(ref.number) : undefined
+  const media = page ? boxIn(document, page.inherited('MediaBox')) : null
+  if (!box || box[2] <= box[0] || box[3] <= box[1])
+    report('figure-box', element.place, box ? `BBox ${box.join(' ')}` : 'no BBox')
+  else if (media && !isWithin(box, media))
+    report('figure-box', element.place, `BBox ${box.join(' ')} on a page of ${media.join(' ')}`)
 }
 
 function checkHeadings({report}: Document, tree: StructureTree): void {
