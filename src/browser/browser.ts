@@ -7,6 +7,8 @@ import {findBrowser} from './find.ts'
 export type BrowserPool = {
   /** The running browser; the first call launches it. */
   readonly get: () => Promise<Browser>
+  /** As the browser names itself: `HeadlessChrome/153.0.7843.0`; `null` where none was launched. */
+  readonly version: () => Promise<string | null>
   readonly close: () => Promise<void>
 }
 
@@ -34,6 +36,9 @@ export function createBrowserPool(host: Host, path?: string): BrowserPool {
     get() {
       browser ??= launch(host, path)
       return browser
+    },
+    async version() {
+      return (await browser?.then((running) => running.version())) ?? null
     },
     async close() {
       // A browser that never came up has nothing to close, and its error was told where it was asked for.

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, Loader>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   outline: async () => (await import('./commands/outline.ts')).outlineCommand,
   fmt: async () => (await import('./commands/fmt.ts')).fmtCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,

@@ -26,6 +26,7 @@ export type OptionName =
   | 'fit'
   | 'booklet'
   | 'pdf-standard'
+  | 'rebuild'
   | 'reference-doc'
   | 'meta'
   | 'strict'
@@ -122,6 +123,12 @@ export const options: Readonly<Record<OptionName, Option>> = {
     help: {
       en: 'Beside each PDF one to be folded and stapled, two pages a side of the sheet',
       zh: '另印一份可對折裝訂的小冊，每面兩頁',
+    },
+  },
+  rebuild: {
+    help: {
+      en: 'Print again from the source, and compare byte for byte',
+      zh: '從來源重印，逐位元組比對',
     },
   },
   'pdf-standard': {
@@ -231,4 +238,4 @@ export const options: Readonly<Record<OptionName, Option>> = {
 /** Flags that the design names and that this version does not have yet: said as such, not taken for a slip. */
 export const plannedOptions: readonly string[] = ['no-cache']
 
-export const plannedCommands: readonly string[] = ['verify', 'watch', 'preview', 'archive']
+export const plannedCommands: readonly string[] = ['watch', 'preview', 'archive']

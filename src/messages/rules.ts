@@ -61,6 +61,7 @@ export type RuleId =
   | 'layout/does-not-fit'
   | 'layout/facing-is-paper'
   | 'pdf/not-archived'
+  | 'pdf/standard'
   | 'letterhead/missing-style'
   | 'letterhead/unknown-mark'
   | 'import/not-a-document'
@@ -497,6 +498,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     noteEn:
       'Mend what is named and print again, or ask for a PDF that claims nothing with --pdf-standard none.',
     noteZh: '請修正所指之處後再印；若不需保存標準，請加上 --pdf-standard none。',
+  },
+  'pdf/standard': {
+    severity: 'error',
+    en: '{file} claims {standard} and breaks it: {rule} ({place}: {detail})',
+    zh: '{file} 標示為 {standard}，卻不符規定：{rule}（{place}：{detail}）',
+    noteEn:
+      'This is a fault of Zhenpress: please report it. With --pdf-standard none the PDF claims nothing.',
+    noteZh: '這是 Zhenpress 的錯誤，請回報；加上 --pdf-standard none，PDF 就不標示保存標準。',
   },
   'letterhead/missing-style': {
     severity: 'info',

@@ -1,6 +1,5 @@
 /** What a PDF is to claim, and what it carries of what it was made of. */
 
-import type {VFile} from 'vfile'
 import type {Handout} from '../edition/handout.ts'
 import type {Archiving, Attachment} from '../emit/emitter.ts'
 import {toMarkdown} from '../fmt/canonical.ts'
@@ -8,6 +7,7 @@ import {inLanguages} from '../outline/in-languages.ts'
 import {toJson} from '../outline/to-json.ts'
 import {languages as allLanguages, type Outline} from '../outline/types.ts'
 import type {Compiled} from './compile.ts'
+import {givenBytes} from './sources.ts'
 import {toolName} from './version.ts'
 
 /** @param handout of the edition that is printed. */
@@ -55,9 +55,4 @@ function attachmentsOf(
       bytes: encode(toJson(shown)),
     },
   ]
-}
-
-/** A source as it was given. */
-function givenBytes({value}: VFile): Uint8Array {
-  return typeof value === 'string' ? new TextEncoder().encode(value) : (value ?? new Uint8Array())
 }

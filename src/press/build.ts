@@ -9,12 +9,13 @@ import type {Outline} from '../outline/types.ts'
 import type {Typeset} from '../typeset/typeset.ts'
 import {choose} from './choices.ts'
 import {type Compiled, compile, type Run} from './compile.ts'
+import {describe} from './describe.ts'
+import {examine} from './examine.ts'
 import {glossaryFaults} from './glossary.ts'
-import {manifestOf} from './manifest.ts'
-import {print} from './print.ts'
+import {manifestName, writeManifest} from './manifest.ts'
+import {type Printed, print} from './print.ts'
 import {defaultFiles, type PressOptions, poolOf, runOf} from './run.ts'
 import {findSources, type SourceRef} from './sources.ts'
-import {toolName} from './version.ts'
 
 export type {PressOptions} from './run.ts'
 
@@ -110,14 +111,17 @@ async function buildOne(
     }
     compiled = await compile(ref, run)
     if (compiled.outline && compiled.typeset) {
-      const printed = await print(compiled, run.formats)
+      const {printed, passed} = await examine(await print(compiled, run.formats), compiled)
       const folder = path.join(outDir, ref.slug)
-      for (const {name, bytes} of printed) {
-        await run.host.writeWhole(path.join(folder, name), bytes)
-        written.push(shownPath(path.join(folder, name), run.host))
+      // All formats of a briefing or none: what did not pass is not handed over, nor is what stands beside it.
+      if (passed) {
+        for (const {name, bytes} of printed) {
+          await run.host.writeWhole(path.join(folder, name), bytes)
+          written.push(shownPath(path.join(folder, name), run.host))
+        }
+        const manifest = describe(compiled, printed, await browserOf(printed, run))
+        await run.host.writeWhole(path.join(folder, manifestName), writeManifest(manifest))
       }
-      const manifest = manifestOf(compiled.outline, compiled.typeset, compiled.files, printed, toolName())
-      await run.host.writeWhole(path.join(folder, 'manifest.json'), manifest)
     }
     const {files, outline, typeset} = compiled
     return {ref, files, outline, typeset, written, failure: null}
@@ -126,6 +130,11 @@ async function buildOne(
     const {files = [], outline = null, typeset = null} = compiled ?? {}
     return {ref, files, outline, typeset, written, failure}
   }
+}
+
+/** The browser that printed a PDF: one that came up for another briefing made nothing of this one. */
+async function browserOf(printed: readonly Printed[], run: Run): Promise<string | null> {
+  return printed.some(({format}) => format === 'pdf') ? run.browserVersion() : null
 }
 
 /** Relative to the working folder, where it is in it. */

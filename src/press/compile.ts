@@ -28,6 +28,8 @@ export type Run = {
   readonly host: Host
   readonly fonts: FontBook
   readonly formats: Formats
+  /** Of the browser that printed; `null` where none did. */
+  readonly browserVersion: () => Promise<string | null>
   /** A template by its name; each is read once a run. */
   readonly templateOf: (name: string) => Promise<Template>
   /** A letterhead by its file; each is read once a run. */
@@ -60,8 +62,9 @@ export type Compiled = {
   readonly choices: Choices
   /** What the project says of how grave messages are, for those that printing adds. */
   readonly severities: Severities
-  /** As `Run` has it. */
+  /** As `Run` has them. */
   readonly epoch: string | null
+  readonly meta: Readonly<Record<string, string>>
   readonly context: EmitContext | null
 }
 
@@ -77,7 +80,15 @@ export async function compile(ref: SourceRef, run: Run): Promise<Compiled> {
 
 async function readAndCheck(ref: SourceRef, run: Run): Promise<Compiled> {
   const files = await loadSource(ref, run.host)
-  const base = {ref, files, pairings: new Map(), typeset: null, severities: run.severities, epoch: run.epoch}
+  const base = {
+    ref,
+    files,
+    pairings: new Map(),
+    typeset: null,
+    severities: run.severities,
+    epoch: run.epoch,
+    meta: run.meta,
+  }
   if (files.some((file) => file.value === undefined)) {
     return {...base, outline: null, choices: choose(run.above, {}, run.below), context: null}
   }

@@ -7,6 +7,7 @@ import {toJson} from '../outline/to-json.ts'
 import {isNarrow} from '../template/paper.ts'
 import type {Template} from '../template/template.ts'
 import {archivingOf} from './archiving.ts'
+import type {Checked} from './checked.ts'
 import {colophonOf} from './colophon.ts'
 import type {Compiled} from './compile.ts'
 import {fitted} from './fit.ts'
@@ -25,6 +26,8 @@ export type Printed = {
   readonly edition: Edition
   readonly layout: Layout
   readonly bytes: Uint8Array
+  /** What was checked of it, and what that gave. */
+  readonly checks: readonly Checked[]
 }
 
 type Job = {
@@ -178,5 +181,13 @@ async function finished({booklet, context}: Job, bytes: Uint8Array): Promise<Uin
 
 function printedOf({handout, name, format}: Job, emitter: Emitter, bytes: Uint8Array): Printed {
   const {edition, layout} = handout
-  return {name: `${name}.${emitter.extension}`, format, mediaType: emitter.mediaType, edition, layout, bytes}
+  return {
+    name: `${name}.${emitter.extension}`,
+    format,
+    mediaType: emitter.mediaType,
+    edition,
+    layout,
+    bytes,
+    checks: [],
+  }
 }

@@ -58,6 +58,7 @@ export function runOf(options: PressOptions, host: Host, browser: BrowserPool): 
     host,
     fonts: createFontBook(),
     formats: formatsOf(browser, options.emitters),
+    browserVersion: browser.version,
     templateOf: once((name) => loadTemplate(name, host)),
     referenceDocOf: once((name) => loadReferenceDoc(host, name)),
     above: options.choices ?? {},

@@ -95,3 +95,8 @@ async function load(file: string, host: Host): Promise<VFile> {
   }
   return loaded
 }
+
+/** A source as it was given. */
+export function givenBytes({value}: VFile): Uint8Array {
+  return typeof value === 'string' ? new TextEncoder().encode(value) : (value ?? new Uint8Array())
+}

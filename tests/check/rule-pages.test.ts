@@ -37,6 +37,7 @@ const elsewhere: readonly RuleId[] = [
   'layout/does-not-fit',
   'layout/facing-is-paper',
   'pdf/not-archived',
+  'pdf/standard',
   'letterhead/missing-style',
   'letterhead/unknown-mark',
   'import/not-a-document',

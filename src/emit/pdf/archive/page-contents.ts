@@ -8,7 +8,7 @@ import {createFaceTexts} from './glyph-text.ts'
 import {readMarks, type Shown} from './page-marks.ts'
 import type {Child, Mark} from './tag.ts'
 
-export type PageContent = {
+type PageContent = {
   readonly page: Page
   /** Counted from 0. */
   readonly index: number

@@ -1,0 +1,40 @@
+/** What was printed is looked into before it is handed over, by readers that did not write it. */
+
+import {report} from '../messages/report.ts'
+import type {Checked} from './checked.ts'
+import type {Compiled} from './compile.ts'
+import type {Printed} from './print.ts'
+
+export type Examined = {
+  /** With what was checked of each. */
+  readonly printed: readonly Printed[]
+  /** Whether all of it passed; what did not is reported on the source. */
+  readonly passed: boolean
+}
+
+/** Looks into all files of a briefing. */
+export async function examine(printed: readonly Printed[], compiled: Compiled): Promise<Examined> {
+  const examined: Printed[] = []
+  for (const each of printed) {
+    const standard = await checkStandard(each, compiled)
+    examined.push({...each, checks: standard ? [standard] : []})
+  }
+  return {printed: examined, passed: examined.every(({checks}) => checks.every(({passed}) => passed))}
+}
+
+/** More faults than these say nothing new. */
+const mostFaults = 5
+
+/** Holds a PDF to what it claims; `null` where it claims nothing. */
+async function checkStandard({name, format, bytes}: Printed, compiled: Compiled): Promise<Checked | null> {
+  if (format !== 'pdf') return null
+  const {preflight} = await import('../preflight/preflight.ts')
+  const {standard, faults, checked} = preflight(bytes)
+  if (standard === null) return null
+  const [file] = compiled.files
+  if (!file) throw new Error('A PDF was printed of no file')
+  // Not as grave as the project wants it, but as it is: what fails is not written, and that is never silent.
+  for (const {rule, place, detail} of faults.slice(0, mostFaults))
+    report(file, 'pdf/standard', {values: {file: name, standard, rule, place, detail}})
+  return {check: standard, passed: faults.length === 0, of: {rules: checked.length}}
+}
