@@ -1,4 +1,4 @@
-/** TypeScript → `dist/`, with the JSON Schema of the outline beside it. */
+/** TypeScript → `dist/`, with the JSON Schemas of the outline and of the manifest beside it. */
 
 import {spawnSync} from 'node:child_process'
 import {rmSync, writeFileSync} from 'node:fs'
@@ -12,5 +12,7 @@ if (status !== 0) process.exit(status ?? 1)
 
 const {outlineSchema} = await import('../src/outline/schema.ts')
 writeFileSync('dist/outline.schema.json', `${JSON.stringify(outlineSchema, null, 2)}\n`)
+const {manifestSchema} = await import('../src/press/manifest-schema.ts')
+writeFileSync('dist/manifest.schema.json', `${JSON.stringify(manifestSchema, null, 2)}\n`)
 // The Makefile's stamp.
 writeFileSync('dist/.built', '')

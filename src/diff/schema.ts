@@ -1,18 +1,9 @@
 /** The contract of the comparison's JSON, as JSON Schema 2020-12. Bump `version` with it. */
 
-import type {JsonSchema} from '../outline/schema.ts'
+import {type JsonSchema, listOf, object, orNull, ref, text} from '../outline/json-schema.ts'
 
-const text: JsonSchema = {type: 'string'}
 const count: JsonSchema = {type: 'integer', minimum: 0}
 const language: JsonSchema = {enum: ['zh', 'en']}
-const orNull = (schema: JsonSchema): JsonSchema => ({anyOf: [{type: 'null'}, schema]})
-const listOf = (items: JsonSchema): JsonSchema => ({type: 'array', items})
-const ref = (name: string): JsonSchema => ({$ref: `#/$defs/${name}`})
-
-/** An object with these properties, all of them required, and no others. */
-function object(properties: JsonSchema): JsonSchema {
-  return {type: 'object', properties, required: Object.keys(properties), additionalProperties: false}
-}
 
 const where: JsonSchema = object({
   id: text,

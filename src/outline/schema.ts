@@ -3,24 +3,7 @@
  * property beyond these, but for what is inside mdast content. Bump `version` with it.
  */
 
-/** A JSON Schema or a part of one. */
-export type JsonSchema = {readonly [key: string]: unknown}
-
-const text: JsonSchema = {type: 'string'}
-const orNull = (schema: JsonSchema): JsonSchema => ({anyOf: [{type: 'null'}, schema]})
-const listOf = (schema: JsonSchema): JsonSchema => ({type: 'array', items: schema})
-const ref = (name: string): JsonSchema => ({$ref: `#/$defs/${name}`})
-
-/** An object with these properties, all of them required, and no others. */
-function object(properties: JsonSchema, description?: string): JsonSchema {
-  return {
-    ...(description === undefined ? {} : {description}),
-    type: 'object',
-    properties,
-    required: Object.keys(properties),
-    additionalProperties: false,
-  }
-}
+import {type JsonSchema, listOf, object, orNull, ref, text} from './json-schema.ts'
 
 const term: JsonSchema = {zh: orNull(text), en: orNull(text)}
 

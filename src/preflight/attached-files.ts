@@ -2,6 +2,7 @@
 
 import {PdfFile} from './parser/file.ts'
 import {isDict, Unreadable} from './parser/objects.ts'
+import {textString} from './parser/text-string.ts'
 import {nameTree} from './parser/trees.ts'
 
 export type AttachedFile = {
@@ -22,7 +23,7 @@ export function attachedFiles(pdf: Uint8Array): readonly AttachedFile[] {
       if (!isDict(specification)) return []
       const embedded = file.dict(specification, 'EF')
       const stream = embedded && (file.stream(embedded, 'UF') ?? file.stream(embedded, 'F'))
-      const name = file.text(specification, 'UF') ?? file.text(specification, 'F') ?? ''
+      const name = textString(file.text(specification, 'UF') ?? file.text(specification, 'F') ?? '')
       return stream
         ? [{name, relationship: file.name(specification, 'AFRelationship'), bytes: file.data(stream)}]
         : []

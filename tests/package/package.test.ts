@@ -69,6 +69,7 @@ One summary.
 import {build, readBriefing} from 'zhenpress'
 import {remarkZhenpress} from 'zhenpress'
 import schema from 'zhenpress/outline.schema.json' with {type: 'json'}
+import manifestSchema from 'zhenpress/manifest.schema.json' with {type: 'json'}
 import remarkParse from '${path.resolve('node_modules/remark-parse/index.js')}'
 import {unified} from '${path.resolve('node_modules/unified/index.js')}'
 import {VFile} from '${path.resolve('node_modules/vfile/index.js')}'
@@ -84,6 +85,7 @@ console.log(JSON.stringify({
   plugin: file.data.zhenpress.children.length,
   untouched: JSON.stringify(tree) === before,
   schema: schema.title,
+  manifestSchema: manifestSchema.title,
   written: briefings[0].written,
 }))`
     const {stdout, stderr} = runNode(install({'script.js': script}), 'script.js')
@@ -93,6 +95,7 @@ console.log(JSON.stringify({
       plugin: 1,
       untouched: true,
       schema: 'Zhenpress outline',
+      manifestSchema: 'Zhenpress manifest',
       written: ['out/a/a.zh-en.html'],
     })
   })
