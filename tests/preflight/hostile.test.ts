@@ -2,14 +2,15 @@
 
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {preflight} from '../../src/preflight/preflight.ts'
+import {type Fault, preflight} from '../../src/preflight/preflight.ts'
 import {rules} from '../../src/preflight/rules.ts'
 import {sample, written} from './sample.ts'
 
 const whole = written(sample())
 
 function held(pdf: Uint8Array): void {
-  for (const {rule, place} of preflight(pdf, 'a-3a').faults) {
+  const faults: readonly Fault[] = preflight(pdf, 'a-3a').faults
+  for (const {rule, place} of faults) {
     expect(rules).toHaveProperty(rule)
     expect(place).not.toBe('')
   }

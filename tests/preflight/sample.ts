@@ -3,7 +3,7 @@
 import {trueType} from './true-type.ts'
 
 /** An object of the file, Latin-1: its text, and what its stream holds. */
-export type Part = {text: string; data?: string}
+type Part = {text: string; data?: string}
 export type Sample = {readonly parts: Map<string, Part>; trailer: string}
 
 /** Header of an ICC profile without its tags. */

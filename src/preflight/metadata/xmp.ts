@@ -3,7 +3,7 @@
 import {parseXml, XmlCdata, type XmlDocument, XmlElement, XmlText} from '@rgrove/parse-xml'
 import {latin1, utf8} from '../parser/bytes.ts'
 
-export type Property = {
+type Property = {
   readonly namespace: string
   readonly prefix: string
   readonly name: string
@@ -18,7 +18,7 @@ export type Xmp = {
   readonly header: string | null
 }
 
-export const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 
 type Names = ReadonlyMap<string, string>
 
@@ -56,14 +56,14 @@ export function elementsOf(element: XmlElement): readonly XmlElement[] {
   return element.children.filter((child) => child instanceof XmlElement)
 }
 
-export function namesIn(element: XmlElement, above: Names): Names {
+function namesIn(element: XmlElement, above: Names): Names {
   const own = Object.entries(element.attributes).filter(([key]) => key.startsWith('xmlns:'))
   return own.length === 0
     ? above
     : new Map([...above, ...own.map(([key, value]) => [key.slice(6), value] as const)])
 }
 
-export function resolved(
+function resolved(
   qualified: string,
   names: Names,
 ): {readonly namespace: string; readonly prefix: string; readonly name: string} {

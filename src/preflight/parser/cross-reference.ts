@@ -7,7 +7,7 @@ import {type Dict, isDict, isList, isName, isRef, type Stream, Unreadable, type 
 import {readIndirect} from './read-indirect.ts'
 
 /** At an offset, or the how-manieth of a stream of objects. */
-export type Place =
+type Place =
   | {readonly kind: 'offset'; readonly offset: number; readonly generation: number}
   | {readonly kind: 'packed'; readonly stream: number; readonly index: number}
   | {readonly kind: 'free'}

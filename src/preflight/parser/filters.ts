@@ -7,14 +7,6 @@ import {type Dict, isDict, isList, nameOf, type Stream, Unreadable, type Value} 
 /** One stream, and all streams of a file together; in bytes. */
 export const mostUnpacked: {readonly stream: number; readonly file: number} = {stream: 2 ** 27, file: 2 ** 29}
 
-/** What a PDF/A may use and this checker does not look into: pictures. */
-export const pictureFilters: ReadonlySet<string> = new Set([
-  'DCTDecode',
-  'CCITTFaxDecode',
-  'JBIG2Decode',
-  'JPXDecode',
-])
-
 /** Filter names with their parameters, outermost first. */
 export function filtersOf(
   dict: Dict,
