@@ -2,7 +2,7 @@
 
 import type {Fault, Report} from './fault.ts'
 import type {PdfFile} from './parser/file.ts'
-import {type Dict, isDict, noEntries, Unreadable, type Value} from './parser/objects.ts'
+import {type Dict, isDict, isList, isStream, noEntries, Unreadable, type Value} from './parser/objects.ts'
 import type {PdfStandard} from './standard.ts'
 
 export type Page = {
@@ -64,6 +64,14 @@ function inherited(file: PdfFile, line: readonly Dict[], key: string): Value {
 export function resourcesOf(page: Page): Dict {
   const resources = page.inherited('Resources')
   return isDict(resources) ? resources : noEntries
+}
+
+/** Its streams as one, parted by line ends. @throws Unreadable */
+export function contentOf(file: PdfFile, page: Page): Uint8Array {
+  const contents = page.inherited('Contents')
+  const streams = isList(contents) ? contents.items.map(file.resolve) : [contents]
+  const pieces = streams.filter(isStream).flatMap((stream) => [file.data(stream), Buffer.from('\n')])
+  return pieces.length === 2 ? (pieces[0] ?? new Uint8Array()) : Buffer.concat(pieces)
 }
 
 /** Faults of a rule are counted, and those beyond this number only that. */

@@ -38,11 +38,13 @@ function checkEnds({file: {bytes, reference}, report}: Document): void {
   if (reference.parts.length > 20) report('limits', 'cross-reference', `${reference.parts.length} parts`)
 }
 
-function checkTrailer({file, report}: Document): void {
+function checkTrailer({file, report, standard}: Document): void {
   const id = file.list(file.trailer, 'ID').map(file.resolve)
   if (id.length !== 2 || !id.every((each) => isText(each) && each.bytes !== ''))
     report('trailer-id', 'trailer', id.length === 0 ? 'no ID' : 'an ID that is not two strings')
-  if (file.trailer.entries.has('Encrypt')) report('encryption', 'trailer', 'Encrypt')
+  if (!file.trailer.entries.has('Encrypt')) return
+  report('encryption', 'trailer', 'Encrypt')
+  if (standard === 'ua-1') report('not-readable', 'trailer', 'a file that is encrypted is not read')
 }
 
 function checkObjects({file, report}: Document): void {

@@ -111,6 +111,11 @@ function documentOf(file: PdfFile, standard: PdfStandard, report: Report): Docum
 function usedIn(document: Document, report: Report): Used {
   const walker = new Walker(document)
   for (const page of document.pages) attempt(report, () => walker.page(page))
+  for (const {dict, page} of attempt(report, () => annotationsOf(document)) ?? []) {
+    const appearance = document.file.dict(dict, 'AP')
+    const normal = appearance && document.file.stream(appearance, 'N')
+    if (normal) attempt(report, () => walker.apart(normal, page))
+  }
   return walker.used
 }
 

@@ -214,6 +214,44 @@ export const mutations: readonly Mutation[] = [
   },
   {rule: 'output-intent', name: 'a profile of an input device', pdf: edited(['icc', 'mntr', 'scnr'])},
   {
+    rule: 'resources',
+    name: 'a form that takes those of its page',
+    pdf: edited(['form', '0 g 1 1', '/G1 gs 0 g 1 1']),
+  },
+  {
+    rule: 'resources',
+    name: 'a page that takes those of the tree',
+    pdf: edited(
+      ['page2', '/Resources<<', '/X<<'],
+      ['pages', '/Count 2', '/Count 2/Resources<</Font<</F1 font 0 R>>>>'],
+    ),
+  },
+  {rule: 'resources', name: 'text without a font', pdf: edited(before('BT <0001> Tj ET'))},
+  {
+    rule: 'not-readable',
+    name: 'encrypted, in PDF/UA',
+    standard: 'ua-1',
+    pdf: edited(['trailer', '/ID', '/Encrypt<<>>/ID']),
+  },
+  {
+    rule: 'device-colour',
+    name: 'CMYK in the appearance of a link',
+    pdf: added({look: ['<</Type/XObject/Subtype/Form/BBox[0 0 1 1]>>', '0 0 0 1 k']}, [
+      'annotation',
+      '/F 4',
+      '/F 4/AP<</N look 0 R>>',
+    ]),
+  },
+  {
+    rule: 'device-colour',
+    name: 'CMYK in a mask',
+    pdf: added({look: ['<</Type/XObject/Subtype/Form/BBox[0 0 1 1]>>', '0 0 0 1 k']}, [
+      'state',
+      '/BM',
+      '/SMask<</S/Luminosity/G look 0 R>>/BM',
+    ]),
+  },
+  {
     rule: 'output-intent',
     name: 'no condition',
     pdf: edited(['intent', '/OutputConditionIdentifier(sRGB)', '']),

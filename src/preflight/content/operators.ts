@@ -1,5 +1,7 @@
 /** The operators of content streams. ISO 32000-1 A.2. */
 
+import type {Name} from '../parser/objects.ts'
+
 export const operators: ReadonlySet<string> = new Set(
   'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'.split(
     ' ',
@@ -9,13 +11,26 @@ export const operators: ReadonlySet<string> = new Set(
 /** Those that leave a mark, `Do` and inline images apart. */
 export const painting: ReadonlySet<string> = new Set('f F f* S s B B* b b* sh Tj TJ \' "'.split(' '))
 
-export const deviceOperators: Readonly<Record<string, string>> = {
-  g: 'DeviceGray',
-  G: 'DeviceGray',
-  rg: 'DeviceRGB',
-  RG: 'DeviceRGB',
-  k: 'DeviceCMYK',
-  K: 'DeviceCMYK',
+const gray: Name = {kind: 'name', name: 'DeviceGray'}
+const rgb: Name = {kind: 'name', name: 'DeviceRGB'}
+const cmyk: Name = {kind: 'name', name: 'DeviceCMYK'}
+const pattern: Name = {kind: 'name', name: 'Pattern'}
+
+/** Colour spaces that stand in no resources; one object each, so that a set knows it again. */
+export const plainSpaces: Readonly<Record<string, Name>> = {
+  DeviceGray: gray,
+  DeviceRGB: rgb,
+  DeviceCMYK: cmyk,
+  Pattern: pattern,
+}
+
+export const deviceOperators: Readonly<Record<string, Name>> = {
+  g: gray,
+  G: gray,
+  rg: rgb,
+  RG: rgb,
+  k: cmyk,
+  K: cmyk,
 }
 
 /** In which folder of the resources their name stands. */

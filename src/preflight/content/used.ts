@@ -28,6 +28,8 @@ export type Used = {
 /** Content of a page, or of a form that is drawn on it. */
 export type Scope = {
   readonly resources: Dict
+  /** They are its own, and not those of what it belongs to. */
+  readonly isOwn: boolean
   readonly page: Page
   readonly marking: Marking
   /** 0 on the page itself. */
@@ -49,4 +51,8 @@ export function nothingUsed(): Used {
     spaces: new Map(),
     marks: new Map(),
   }
+}
+
+export function ownResources(owner: Dict, resources: Dict): Pick<Scope, 'resources' | 'isOwn'> {
+  return {resources, isOwn: owner.entries.has('Resources')}
 }

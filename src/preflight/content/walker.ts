@@ -1,8 +1,8 @@
 /** Content streams read once: what they paint, mark and use. ISO 32000-1 7.8, 8, 9, 14.6. */
 
-import {type Document, type Page, resourcesOf} from '../document.ts'
+import {contentOf, type Document, type Page, resourcesOf} from '../document.ts'
 import {type Font, readFont} from '../fonts/font.ts'
-import {isKeyword, Lexer} from '../parser/lexer.ts'
+import {isKeyword, Lexer, type Remark} from '../parser/lexer.ts'
 import {
   type Dict,
   isDict,
@@ -11,13 +11,15 @@ import {
   isText,
   nameOf,
   noEntries,
+  type Stream,
   Unreadable,
   type Value,
 } from '../parser/objects.ts'
 import {readInlineImage} from './inline-image.ts'
 import {Marking} from './marking.ts'
-import {deviceOperators, operators, painting, resourceOperators, texting} from './operators.ts'
-import {note, nothingUsed, type Scope, type Used} from './used.ts'
+import {deviceOperators, operators, painting, plainSpaces, resourceOperators, texting} from './operators.ts'
+import {showText} from './show-text.ts'
+import {note, nothingUsed, ownResources, type Scope, type Used} from './used.ts'
 
 /** Operators of a file; what has more is an attack. */
 const mostOperators = 50_000_000
@@ -29,8 +31,6 @@ export class Walker {
   readonly used: Used = nothingUsed()
   readonly #document: Document
   readonly #fonts = new Map<Dict, Font>()
-  /** One object for each device colour space, so that a set knows it again. */
-  readonly #names = new Map<string, Value>()
   readonly #patterns = new Set<Dict>()
   #operators = 0
 
@@ -42,28 +42,20 @@ export class Walker {
   page(page: Page): void {
     const marking = new Marking(page, this.#document)
     this.used.marks.set(page, marking.marks)
-    this.#walk(this.#contents(page), {resources: resourcesOf(page), page, marking, depth: 0})
+    this.#walk(contentOf(this.#document.file, page), {
+      ...ownResources(page.dict, resourcesOf(page)),
+      page,
+      marking,
+      depth: 0,
+    })
     marking.end()
-  }
-
-  #contents(page: Page): Uint8Array {
-    const {file} = this.#document
-    const contents = page.inherited('Contents')
-    const streams = isList(contents) ? contents.items.map(file.resolve) : [contents]
-    const pieces = streams.filter(isStream).flatMap((stream) => [file.data(stream), Buffer.from('\n')])
-    return pieces.length === 2 ? (pieces[0] ?? new Uint8Array()) : Buffer.concat(pieces)
   }
 
   #walk(data: Uint8Array, scope: Scope): void {
     const {page, marking} = scope
     const {report} = this.#document
-    const lexer = new Lexer(
-      data,
-      0,
-      (rule, detail) => report(rule, page.place, detail),
-      `${page.place}, content`,
-      false,
-    )
+    const remark: Remark = (rule, detail) => report(rule, page.place, detail)
+    const lexer = new Lexer(data, 0, remark, `${page.place}, content`, false)
     const states: (Font | null)[] = []
     let font: Font | null = null
     let operands: Value[] = []
@@ -102,11 +94,12 @@ export class Walker {
     scope.marking.open(nameOf(operands[0]) ?? '', isDict(properties) ? properties : null, scope.depth > 0)
   }
 
-  #named(kind: string, name: string | null, {resources, page}: Scope): Value {
+  #named(kind: string, name: string | null, {resources, page, isOwn}: Scope): Value {
     const {file, report} = this.#document
     const found = name === null ? null : file.get(file.dict(resources, kind) ?? noEntries, name)
     if (found === null)
       report('resources', page.place, `${kind} has no ${name === null ? 'name' : `/${name}`}`)
+    else if (!isOwn) report('resources', page.place, `/${name} of ${kind} is in no resources of its own`)
     return found
   }
 
@@ -118,26 +111,15 @@ export class Walker {
     return font
   }
 
-  #paint(word: string, operands: readonly Value[], font: Font | null, {page, marking}: Scope): void {
+  #paint(word: string, operands: readonly Value[], font: Font | null, scope: Scope): void {
     const last = operands.at(-1)
     const texts = (isList(last) ? last.items : [last]).filter(isText).filter(({bytes}) => bytes !== '')
     const isShowing = texting.has(word)
-    if (!isShowing || texts.length > 0) marking.paint(word)
-    if (!isShowing || !font || texts.length === 0) return
-    const codes = this.used.fonts.get(font) ?? new Map<number, Page>()
-    this.used.fonts.set(font, codes)
-    for (const {bytes} of texts) this.#codes(bytes, font, codes, page, marking)
-  }
-
-  #codes(bytes: string, font: Font, codes: Map<number, Page>, page: Page, marking: Marking): void {
-    for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
-      const first = bytes.charCodeAt(at)
-      const code = font.codeLength === 1 ? first : first * 256 + bytes.charCodeAt(at + 1)
-      if (!codes.has(code)) codes.set(code, page)
-      if (font.odd.has(code) && !marking.hasActualText)
-        this.used.odd.push({font, code, page, mcid: marking.current?.mcid ?? null})
-      marking.show(font.map?.texts.get(code) ?? '')
-    }
+    if (!isShowing || texts.length > 0) scope.marking.paint(word)
+    if (!isShowing || texts.length === 0) return
+    if (font) for (const {bytes} of texts) showText(bytes, font, this.used, scope)
+    // A form may go on with the font of what draws it.
+    else if (scope.depth === 0) this.#document.report('resources', scope.page.place, 'text without a font')
   }
 
   #draw(name: string | null, scope: Scope): void {
@@ -153,28 +135,37 @@ export class Walker {
     if (depth > deepestForms)
       throw new Unreadable(page.place, `forms within forms, deeper than ${deepestForms}`)
     note(this.used.forms, found, page)
-    const resources = file.dict(found.dict, 'Resources') ?? scope.resources
-    this.#walk(file.data(found), {...scope, resources, depth: depth + 1})
+    this.#walk(file.data(found), {...scope, ...this.#resources(found, scope.resources), depth: depth + 1})
   }
 
   #use(word: string, operands: readonly Value[], scope: Scope): void {
     const {page} = scope
     const device = deviceOperators[word]
-    if (device) this.#space(device, page)
+    if (device) note(this.used.spaces, device, page)
     const kind = resourceOperators[word]
     const name = nameOf(operands.at(-1))
     if (!kind || (name === null && kind === 'Pattern')) return
-    if (kind === 'ColorSpace' && /^(?:Device(?:RGB|Gray|CMYK)|Pattern)$/.test(name ?? '')) {
-      this.#space(name ?? '', page)
+    const plain = kind === 'ColorSpace' ? plainSpaces[name ?? ''] : undefined
+    if (plain) {
+      note(this.used.spaces, plain, page)
       return
     }
     const found = this.#named(kind, name, scope)
-    if (kind === 'ExtGState' && isDict(found)) note(this.used.states, found, page)
+    if (kind === 'ExtGState' && isDict(found)) this.#state(found, scope)
     if (kind === 'ColorSpace') note(this.used.spaces, found, page)
     if (kind === 'Pattern') this.#pattern(found, scope)
     const shading = kind === 'Shading' && isStream(found) ? found.dict : found
     if (kind === 'Shading' && isDict(shading))
       note(this.used.spaces, this.#document.file.get(shading, 'ColorSpace'), page)
+  }
+
+  #state(state: Dict, scope: Scope): void {
+    if (this.used.states.has(state)) return
+    this.used.states.set(state, scope.page)
+    const {file} = this.#document
+    const mask = file.dict(state, 'SMask')
+    const group = mask && file.stream(mask, 'G')
+    if (group) this.apart(group, scope.page, scope)
   }
 
   /** Its cell is drawn once; no content in it is marked by itself. */
@@ -185,16 +176,23 @@ export class Walker {
     this.#patterns.add(dict)
     const shading = file.dict(dict, 'Shading')
     if (shading) note(this.used.spaces, file.get(shading, 'ColorSpace'), scope.page)
-    if (!isStream(found)) return
-    const marking = new Marking(scope.page, this.#document)
-    marking.open('Artifact', null, true)
-    const resources = file.dict(dict, 'Resources') ?? scope.resources
-    this.#walk(file.data(found), {...scope, resources, marking, depth: scope.depth + 1})
+    if (isStream(found)) this.apart(found, scope.page, scope)
   }
 
-  #space(name: string, page: Page): void {
-    const known = this.#names.get(name) ?? {kind: 'name', name}
-    this.#names.set(name, known)
-    note(this.used.spaces, known, page)
+  /** What is drawn beside the content: a cell, a mask, the appearance of an annotation. @throws Unreadable */
+  apart(stream: Stream, page: Page, scope?: Scope): void {
+    const marking = new Marking(page, this.#document)
+    marking.open('Artifact', null, true)
+    const resources = this.#resources(stream, scope?.resources ?? noEntries)
+    this.#walk(this.#document.file.data(stream), {
+      ...resources,
+      page,
+      marking,
+      depth: (scope?.depth ?? 0) + 1,
+    })
+  }
+
+  #resources({dict}: Stream, above: Dict): Pick<Scope, 'resources' | 'isOwn'> {
+    return ownResources(dict, this.#document.file.dict(dict, 'Resources') ?? above)
   }
 }
