@@ -96,9 +96,12 @@ function checkTagged(
   const rect = file.list(dict, 'Rect').map(file.resolve).map(Number)
   const isSeen = rect[0] !== rect[2] && rect[1] !== rect[3]
   if (!holder) {
-    if (isSeen || subtype === 'Link') report('annotation-tagged', place, 'no element holds it')
+    if ((isSeen && subtype !== 'Widget') || subtype === 'Link')
+      report('annotation-tagged', place, 'no element holds it')
   } else if (holderPage && holderPage !== page)
     report('annotation-tagged', place, `its element says ${holderPage.place}`)
+  if (subtype === 'Widget' && holder?.role !== 'Form')
+    report('widget-tagged', place, holder ? `it stands in ${holder.place}` : 'no element holds it')
   if (subtype !== 'Link') return
   if (holder && holder.role !== 'Link') report('link-tagged', place, `it stands in ${holder.place}`)
   if (textString(file.text(dict, 'Contents') ?? '').trim() === '')

@@ -144,7 +144,7 @@ export const rules = {
     zh: '不得有 JPEG 2000 影像（本檢查程式不讀取）。',
   },
   'form-xobject': {
-    clause: 'ISO 19005-2 6.2.9',
+    clause: 'ISO 19005-2 6.2.9, ISO 14289-1 7.20',
     en: 'Form XObjects have no OPI, no PS, no Ref, and none is PostScript.',
     zh: '表單 XObject 不得有 OPI、PS、Ref，亦不得為 PostScript。',
   },
@@ -429,8 +429,8 @@ export const rules = {
   },
   'heading-kind': {
     clause: 'ISO 14289-1 7.4.4',
-    en: 'H and numbered headings are not mixed.',
-    zh: '不得混用 H 與有級數的標題。',
+    en: 'H and numbered headings are not mixed, and no element holds more than one H.',
+    zh: '不得混用 H 與有級數的標題，每個元素至多含一個 H。',
   },
   'header-cell': {
     clause: 'ISO 14289-1 7.5',
@@ -452,6 +452,11 @@ export const rules = {
     clause: 'ISO 14289-1 7.18.3',
     en: 'Pages with annotations tab in the order of the structure.',
     zh: '有註解的頁面須依結構順序跳格。',
+  },
+  'widget-tagged': {
+    clause: 'ISO 14289-1 7.18.4',
+    en: 'Fields stand in elements of type Form.',
+    zh: '欄位須置於 Form 元素中。',
   },
   'link-tagged': {
     clause: 'ISO 14289-1 7.18.5',

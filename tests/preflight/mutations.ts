@@ -339,6 +339,24 @@ export const mutations: readonly Mutation[] = [
     ),
   },
   {rule: 'cid-system-info', name: 'no ordering', pdf: edited(['descendant', '/Ordering(Identity)', ''])},
+  {
+    rule: 'cid-system-info',
+    name: 'a CMap of other characters',
+    pdf: added(
+      {codes: ['<</Type/CMap/CMapName/X/CIDSystemInfo<</Registry(Adobe)/Ordering(CNS1)>>>>', '/WMode 0 def']},
+      ['font', '/Encoding/Identity-H', '/Encoding codes 0 R'],
+    ),
+  },
+  {
+    rule: 'widget-tagged',
+    name: 'a signature in no element',
+    pdf: added(field(''), withField, ['page1', '/Annots[', '/Annots[widget 0 R ']),
+  },
+  {
+    rule: 'heading-kind',
+    name: 'two H in one element',
+    pdf: edited(['h1', '/S/H1', '/S/H'], ['h2', '/S/H2', '/S/H']),
+  },
   {rule: 'cid-to-gid-map', name: 'none', pdf: edited(['descendant', '/CIDToGIDMap/Identity', ''])},
   {
     rule: 'cmap',

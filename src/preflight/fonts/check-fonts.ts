@@ -76,6 +76,13 @@ function checkComposite({file, report}: Document, {dict, descendant, place}: Fon
     : []
   if (!registry || !ordering || typeof supplement !== 'number')
     report('cid-system-info', place, 'no Registry, Ordering and Supplement')
+  const other = isStream(encoding) ? file.dict(encoding.dict, 'CIDSystemInfo') : null
+  if (other && (file.text(other, 'Registry') !== registry || file.text(other, 'Ordering') !== ordering))
+    report(
+      'cid-system-info',
+      place,
+      `the CMap is of ${file.text(other, 'Ordering')}, the font of ${ordering}`,
+    )
   const map = file.get(descendant, 'CIDToGIDMap')
   if (file.name(descendant, 'Subtype') === 'CIDFontType2' && !isStream(map) && nameOf(map) !== 'Identity')
     report('cid-to-gid-map', place, `CIDToGIDMap ${described(map)}`)

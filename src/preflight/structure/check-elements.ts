@@ -19,11 +19,6 @@ export function checkElements(document: Document, tree: StructureTree): void {
   checkIds(document, tree)
 }
 
-/** The nearest element above that groups or means something. */
-function above({parent}: Element): Element | null {
-  return parent?.role === 'NonStruct' || parent?.role === 'Div' ? above(parent) : parent
-}
-
 /** May stand only in these. ISO 32000-1 14.8.4.3 */
 const homes: Readonly<
   Record<
@@ -62,7 +57,7 @@ const guests: Readonly<
 
 function checkNesting({report}: Document, element: Element): void {
   const home = homes[element.role ?? '']
-  const parent = above(element)
+  const {parent} = element
   if (home && !home[1].includes(parent?.role ?? null))
     report(home[0], element.place, `it stands in ${parent?.place ?? 'the root'}`)
   const rule = guests[element.role ?? '']
@@ -141,6 +136,10 @@ function checkHeadings({report}: Document, tree: StructureTree): void {
     if (Number(level[1]) > last + 1)
       report('heading-level', place, last === 0 ? `the first heading is ${role}` : `${role} after H${last}`)
     last = Number(level[1])
+  }
+  for (const element of tree.elements) {
+    const count = children(element).filter(({role}) => role === 'H').length
+    if (count > 1) report('heading-kind', element.place, `${count} headings of type H`)
   }
   if (kinds.size > 1) report('heading-kind', 'structure tree', 'H and numbered headings')
 }
