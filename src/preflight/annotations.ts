@@ -26,6 +26,8 @@ export function checkAnnotations(document: Document, tree: StructureTree | null)
     checkKind(document, annotation)
     checkAction(document, document.file.get(dict, 'A'), place)
     if (dict.entries.has('AA')) document.report('additional-actions', place, 'AA')
+    if (document.file.name(dict, 'Subtype') === 'Widget' && dict.entries.has('A'))
+      document.report('form-field', place, 'a field with an action')
     checkTagged(document, annotation, holders)
   }
   for (const page of document.pages) {

@@ -74,6 +74,7 @@ function checkIntents({file, catalogue, standard, report}: Document): string | n
     const place = `output intent ${index + 1}`
     const stream = file.stream(intent, 'DestOutputProfile')
     if (stream) profiles.add(stream)
+    if (intent.entries.has('DestOutputProfileRef')) report('output-intent', place, 'DestOutputProfileRef')
     if (file.name(intent, 'S') !== 'GTS_PDFA1') continue
     const profile = stream && profileOf(file, stream)
     if (!stream || !profile)

@@ -11,7 +11,10 @@ const blendModes = new Set(
   ),
 )
 
+const intents = new Set(['AbsoluteColorimetric', 'RelativeColorimetric', 'Perceptual', 'Saturation'])
+
 export function checkGraphics(document: Document, used: Used): void {
+  checkIntents(document, used)
   for (const [state, page] of used.states) checkState(document, state, page.place)
   for (const [image, page] of used.images) checkImage(document, image, page.place)
   for (const [form, page] of used.forms) checkForm(document, form, page.place)
@@ -82,4 +85,15 @@ function checkGroups({file, catalogue, pages, report}: Document, used: Used): vo
 
 function isTransparent(fill: number | null, stroke: number | null, hasMask: boolean): boolean {
   return hasMask || (fill ?? 1) < 1 || (stroke ?? 1) < 1
+}
+
+function checkIntents({file, report}: Document, used: Used): void {
+  const check = (intent: string | null, place: string): void => {
+    if (intent !== null && !intents.has(intent)) report('rendering-intent', place, intent)
+  }
+  for (const [intent, page] of used.intents) check(intent, page.place)
+  for (const [image, page] of used.images)
+    check(file.name(image.dict, 'Intent'), `${page.place}, ${file.nameOf(image)}`)
+  for (const [state, page] of used.states)
+    check(file.name(state, 'RI'), `${page.place}, ${file.nameOf(state)}`)
 }

@@ -133,6 +133,11 @@ export const rules = {
     en: 'Graphics states have no transfer function, no HTP, and no halftone with a name or an unknown type.',
     zh: '圖形狀態不得有轉移函數、HTP 或不合規定的半色調。',
   },
+  'rendering-intent': {
+    clause: 'ISO 19005-2 6.2.6',
+    en: 'Rendering intents are those of ISO 32000-1.',
+    zh: '色彩呈現意圖須屬 ISO 32000-1 所定。',
+  },
   image: {
     clause: 'ISO 19005-2 6.2.8.1',
     en: 'Images are not interpolated, have no alternates and no OPI, and 1, 2, 4, 8 or 16 bits a component.',

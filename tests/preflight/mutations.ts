@@ -298,6 +298,27 @@ export const mutations: readonly Mutation[] = [
   {rule: 'image', name: 'Interpolate true', pdf: edited(['image', '/Width 1', '/Interpolate true/Width 1'])},
   {rule: 'image', name: 'alternates', pdf: edited(['image', '/Width 1', '/Alternates[]/Width 1'])},
   {rule: 'image', name: 'three bits', pdf: edited(['image', '/BitsPerComponent 8', '/BitsPerComponent 3'])},
+  {rule: 'rendering-intent', name: 'one of nobody', pdf: edited(before('/Vivid ri'))},
+  {
+    rule: 'rendering-intent',
+    name: 'one of nobody in a picture',
+    pdf: edited(['image', '/Width 1', '/Intent/Vivid/Width 1']),
+  },
+  {
+    rule: 'output-intent',
+    name: 'a profile elsewhere',
+    pdf: edited([
+      'intent',
+      '/OutputConditionIdentifier',
+      '/DestOutputProfileRef<<>>/OutputConditionIdentifier',
+    ]),
+  },
+  {
+    rule: 'form-field',
+    name: 'a field with an action',
+    also: ['widget-tagged'],
+    pdf: added(field('/A<</S/URI/URI(x)>>'), withField, ['page1', '/Annots[', '/Annots[widget 0 R ']),
+  },
   {rule: 'jpeg-2000', name: 'JPX', pdf: edited(['image', '/Width 1', '/Filter/JPXDecode/Width 1'])},
   {
     rule: 'form-xobject',

@@ -23,6 +23,8 @@ export type Used = {
   /** Colour spaces by name or as they are. */
   readonly spaces: Map<Value, Page>
   readonly marks: Map<Page, ReadonlyMap<number, Mark>>
+  /** Rendering intents by name. */
+  readonly intents: Map<string, Page>
 }
 
 /** Content of a page, or of a form that is drawn on it. */
@@ -50,6 +52,7 @@ export function nothingUsed(): Used {
     states: new Map(),
     spaces: new Map(),
     marks: new Map(),
+    intents: new Map(),
   }
 }
 

@@ -142,6 +142,7 @@ export class Walker {
     const {page} = scope
     const device = deviceOperators[word]
     if (device) note(this.used.spaces, device, page)
+    if (word === 'ri') note(this.used.intents, nameOf(operands[0]) ?? '', page)
     const kind = resourceOperators[word]
     const name = nameOf(operands.at(-1))
     if (!kind || (name === null && kind === 'Pattern')) return
