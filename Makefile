@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := print
-.PHONY: print test check types lint knip publint golden fuzz bench gallery typecheck validate doctor clean help
+.PHONY: print test check types lint knip publint golden fuzz bench gallery typecheck validate preflight doctor clean help
 
 INSTALLED := node_modules/.package-lock.json
 BUILT     := dist/.built
@@ -61,6 +61,9 @@ gallery: $(INSTALLED) ## print the samples of docs/gallery.md anew; it needs pdf
 
 validate: $(INSTALLED) ## hold every DOCX of the samples, and the letterheads, against the Open XML SDK
 	npm run --silent validate -- $(ARGS)
+
+preflight: $(INSTALLED) ## print the samples in every template, layout, edition and paper, and check what each file claims and says
+	npm run --silent preflight -- $(ARGS)
 
 typecheck: $(INSTALLED) ## prove the pages in the browser and in pdf.js: the seed, content/, and briefings that are hard to set
 	npm run --silent typecheck -- $(ARGS)
