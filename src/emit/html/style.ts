@@ -96,7 +96,7 @@ export function pageRules(
   const notFirst = boxes.filter((each) => !each.first).map((each) => `@${each.name}{content:none}`)
   // There a word in a table breaks rather than leave its cell, but not where a column can have room for it.
   const tables = isNarrow(tokens)
-    ? '@media print{.table :is(td,th){overflow-wrap:anywhere}.table:not(.many) :is(td,th):not(.brief){min-width:8.2em}}'
+    ? '@media print{.table :is(td,th){overflow-wrap:anywhere}div.table:not(.many) :is(td,th):not(.brief){min-width:8.2em}}'
     : ''
   return [
     tables,
