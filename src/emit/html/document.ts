@@ -37,10 +37,7 @@ export async function renderDocument(
   const {template, fonts} = context
   const body = renderPage(handout, context, {medium, places})
   markForPages(body, template.tokens, handout.layout === 'facing' ? 2 : 1)
-  if (medium === 'print') {
-    markRoles(body, languageTags[handout.languages[0] ?? 'zh'])
-    nameRuns(body)
-  }
+  if (medium === 'print') nameRuns(body)
   if (medium === 'print' && handout.layout === 'facing') placeRows(body)
   const boxes = marginBoxes(handout, template.tokens)
   const use = await collectFaces(body, template.tokens, fonts, [
@@ -48,6 +45,8 @@ export async function renderDocument(
     ...boxText(boxes),
   ])
   const faces = await fontFaceRules(use, fonts, medium === 'print' ? 'truetype' : 'woff2')
+  // Last of all: whoever asks for a language above is told it without its private part.
+  if (medium === 'print') markRoles(body, languageTags[handout.languages[0] ?? 'zh'])
   const style = [
     faces,
     tokenRules(template.tokens),

@@ -7,13 +7,16 @@ import type {Element, Properties} from 'hast'
 import {classesOf} from './elements.ts'
 
 /**
- * Marks the facts, the contents, the notes and the references to them, in place.
+ * Marks the facts, the contents, the notes and the references to them, and the languages of a heading, in place.
  *
  * @param language of the document, as BCP 47.
  */
 export function markRoles(body: Element, language: string): void {
   visit(body, {language, in: null})
 }
+
+/** Each holds what a heading says in one language. */
+const sides: ReadonlySet<string> = new Set(['title', 'heading'])
 
 type Place = {readonly language: string; readonly in: 'facts' | 'contents' | 'notes' | null}
 
@@ -33,8 +36,10 @@ function regionOf(element: Element): Place['in'] {
   return (['facts', 'contents', 'notes'] as const).find((name) => classesOf(element).includes(name)) ?? null
 }
 
-function roleOf({tagName, properties}: Element, region: Place['in']): string | null {
+function roleOf(element: Element, region: Place['in']): string | null {
+  const {tagName, properties} = element
   if (properties['role'] === 'doc-noteref') return 'ref'
+  if (tagName === 'span' && classesOf(element).some((name) => sides.has(name))) return 'side'
   switch (region) {
     case 'facts':
       return tagName === 'dt' ? 'label' : null

@@ -8,6 +8,7 @@ import {writePage} from '../page-content.ts'
 import {type PDFDocument, PDFName, PDFRawStream, PDFString} from '../pdf-library.ts'
 import {attach} from './attach.ts'
 import {setBookmarks} from './bookmarks.ts'
+import {headingTitles} from './heading-titles.ts'
 import {markArtifacts} from './mark-artifacts.ts'
 import {type Metadata, setMetadata} from './metadata.ts'
 import {numberMarks} from './number-marks.ts'
@@ -16,6 +17,7 @@ import {readTags} from './read-tags.ts'
 import {repeatedHeads} from './repeated-heads.ts'
 import {setLinks} from './set-links.ts'
 import {srgbProfile} from './srgb-profile.ts'
+import type {Child} from './tag.ts'
 import {tidyTags} from './tidy-tags.ts'
 import {writeTags} from './write-tags.ts'
 
@@ -37,12 +39,13 @@ export function archive(document: PDFDocument, options: ArchiveOptions): void {
   const contents = readContents(document)
   const printed = readTags(document)
   const isRepeated = repeatedHeads(printed, contents)
-  const root = tidyTags(printed, (child) => contents.isShown(child) && !isRepeated(child))
+  const isContent = (child: Child): boolean => contents.isShown(child) && !isRepeated(child)
+  const root = tidyTags(printed, isContent)
   const language = root.language ?? ''
   const numbered = numberMarks(root, contents)
   const refOf = writeTags(document, root, contents, numbered)
   setLinks(document, root, contents, language)
-  setBookmarks(document, root, refOf)
+  setBookmarks(document, root, {refOf, titleOf: headingTitles(printed, contents, isContent)})
   for (const {page, operations, marks} of contents.pages) {
     if (operations.length === 0) continue
     const hasText = (mcid: number): boolean => marks.get(mcid)?.text !== ''

@@ -8,7 +8,6 @@ import {
   PDFNumber,
   type PDFObject,
   PDFRef,
-  PDFString,
 } from '../pdf-library.ts'
 import {isTag, type Tag} from './tag.ts'
 
@@ -26,14 +25,19 @@ const openTo = 2
 /**
  * Makes the bookmarks anew of those that Chromium made, which has one for each language.
  *
+ * @param titleOf what a heading says, by its element in the print.
  * @throws where a bookmark leads to no heading of the tree.
  */
-export function setBookmarks(document: PDFDocument, root: Tag, refOf: (tag: Tag) => PDFRef): void {
+export function setBookmarks(
+  document: PDFDocument,
+  root: Tag,
+  {refOf, titleOf}: {readonly refOf: (tag: Tag) => PDFRef; readonly titleOf: (heading: PDFRef) => string},
+): void {
   const {context, catalog} = document
   const outlines = catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)
   if (!outlines) return
   const headings = headingsIn(root)
-  const bookmarks = joined(readBookmarks(outlines, document, headings), headings)
+  const bookmarks = joined(readBookmarks(outlines, headings, titleOf), headings)
   const nodes = nest(bookmarks)
   const ref = context.nextRef()
   const written = write(nodes, ref, {document, refOf})
@@ -57,8 +61,8 @@ function headingsIn(root: Tag): ReadonlyMap<PDFRef, Heading> {
 
 function readBookmarks(
   parent: PDFDict,
-  document: PDFDocument,
   headings: ReadonlyMap<PDFRef, Heading>,
+  titleOf: (heading: PDFRef) => string,
 ): readonly Bookmark[] {
   const found: Bookmark[] = []
   for (
@@ -66,14 +70,13 @@ function readBookmarks(
     item instanceof PDFDict;
     item = item.lookup(PDFName.of('Next'))
   ) {
-    const title = item.lookup(PDFName.of('Title'))
     const element = item.get(PDFName.of('SE'))
     const destination = item.get(PDFName.of('Dest'))
     const heading = element instanceof PDFRef ? headings.get(element) : undefined
-    if (!destination || !heading || !(title instanceof PDFString || title instanceof PDFHexString))
-      throw new Error('A bookmark leads to no heading')
-    found.push({title: title.decodeText(), destination, heading: heading.tag, level: heading.level})
-    found.push(...readBookmarks(item, document, headings))
+    if (!destination || !heading?.tag.origin) throw new Error('A bookmark leads to no heading')
+    const {tag, level} = heading
+    found.push({title: titleOf(heading.tag.origin), destination, heading: tag, level})
+    found.push(...readBookmarks(item, headings, titleOf))
   }
   return found
 }

@@ -6,11 +6,12 @@
 
 import {PDFDict, type PDFDocument, PDFName, PDFString} from '../pdf-library.ts'
 
-/** Private parts, and the standard structure type of each. ISO 32000-1 14.8.4. */
+/** Private parts, and the standard structure type of each; `Side` is our own, and is not written. ISO 32000-1 14.8.4. */
 const roles: Readonly<Record<string, string>> = {
   label: 'Lbl',
   note: 'Note',
   ref: 'Reference',
+  side: 'Side',
   toc: 'TOC',
   toci: 'TOCI',
 }

@@ -43,6 +43,7 @@ const rules: Readonly<Record<string, Rule>> = {
   BlockQuote: grouping,
   Note: grouping,
   NonStruct: dissolve,
+  Side: dissolve,
   Div: dissolve,
   Art: dissolve,
   TD: container,
