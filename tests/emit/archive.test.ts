@@ -18,6 +18,7 @@ import {nodeHost} from '../../src/host/node-host.ts'
 import {attachedFiles} from '../../src/preflight/attached-files.ts'
 import {preflight} from '../../src/preflight/preflight.ts'
 import {contextOf, everything, handoutIn} from './handouts.ts'
+import {readPdf} from './pdf-reader.ts'
 
 const pool = createBrowserPool(nodeHost())
 afterAll(() => pool.close())
@@ -260,6 +261,15 @@ describe('Archiving', () => {
       .flatMap((tag) => [...found(tag, 'TD')])
       .filter(({within}) => within.includes('TD'))
     expect(cells).toHaveLength(10)
+  })
+
+  it('reads a radical as the Han that it stands for, and a glyph of two characters as the one that is meant', async () => {
+    const odd = everything.replace('水是公共財', '⾴是頁，μ是µ，——是―')
+    const pdf = await printed({source: odd})
+    expect(preflight(pdf).faults).toEqual([])
+    const {text} = await readPdf(pdf)
+    expect(text).toContain('頁是頁')
+    expect(text).not.toContain('⾴')
   })
 
   it('says why where it cannot, and hands over a file that claims nothing', async () => {

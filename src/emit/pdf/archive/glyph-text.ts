@@ -34,7 +34,48 @@ function readFace(font: PDFDict, context: PDFDocument['context']): ReadonlyMap<n
   const stream = context.lookup(font.get(PDFName.of('ToUnicode')))
   if (!(stream instanceof PDFRawStream))
     throw new Error(`The face ${font.get(PDFName.of('BaseFont'))} says nothing of its glyphs`)
-  return readCodeMap(Buffer.from(unpack(stream)).toString('latin1'))
+  const texts = readCodeMap(Buffer.from(unpack(stream)).toString('latin1'))
+  const mended = new Map([...texts].map(([code, text]) => [code, withoutLookAlikes(text)]))
+  if ([...mended].some(([code, text]) => texts.get(code) !== text)) {
+    const written = PDFRawStream.of(context.obj({}), Buffer.from(writeCodeMap(mended), 'latin1'))
+    font.set(PDFName.of('ToUnicode'), context.register(written))
+  }
+  return mended
+}
+
+/** The Han itself for a form of it that a text search does not find: where Unicode says which it is. */
+function withoutLookAlikes(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, (char) => char.normalize('NFKC'))
+}
+
+/** Entries in a block of a code map. Adobe Technical Note 5411. */
+const mostEntries = 100
+
+function writeCodeMap(texts: ReadonlyMap<number, string>): string {
+  const hexadecimal = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0')
+  const entries = [...texts]
+    .sort(([one], [other]) => one - other)
+    .map(([code, text]) => {
+      const units = Array.from({length: text.length}, (_, at) => hexadecimal(text.charCodeAt(at)))
+      return `<${hexadecimal(code)}> <${units.join('')}>`
+    })
+  const blocks = Array.from({length: Math.ceil(entries.length / mostEntries)}, (_, at) => {
+    const block = entries.slice(at * mostEntries, (at + 1) * mostEntries)
+    return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`
+  })
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${blocks.join('')}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`
 }
 
 /** Source: Adobe Technical Note 5411, ToUnicode Mapping File Tutorial. */

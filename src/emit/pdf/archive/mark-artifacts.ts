@@ -2,7 +2,7 @@
 
 import type {Operation} from '../content-stream.ts'
 import type {NumberedMark} from './number-marks.ts'
-import {mcidOf} from './page-marks.ts'
+import {actualTextOf, mcidOf} from './page-marks.ts'
 
 /** Begin the outline of a path. ISO 32000-1 8.5.2. */
 const building: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*'])
@@ -49,7 +49,7 @@ export function markArtifacts(
     if (operation.operator === 'BDC') {
       const mcid = mcidOf(operation.operands)
       const mark = numberOf(mcid)
-      const end = nextOf('EMC', operations, at)
+      const end = endOf(operations, at)
       marked.push(
         mark
           ? {operator: 'BDC', operands: [`/${mark.role}`, `<</MCID ${mark.mcid}>>`]}
@@ -69,6 +69,18 @@ export function markArtifacts(
     at += 1
   }
   return marked
+}
+
+/** Where a marked content ends that begins here. */
+function endOf(operations: readonly Operation[], start: number): number {
+  let depth = 0
+  for (let at = start; at < operations.length; at++) {
+    const {operator} = operations[at] ?? {operator: ''}
+    if (operator === 'BDC') depth += 1
+    if (operator === 'EMC') depth -= 1
+    if (depth === 0) return at
+  }
+  throw new Error('A marked content does not end')
 }
 
 function nextOf(operator: string, operations: readonly Operation[], start: number): number {
@@ -102,7 +114,11 @@ function drawnAt(operations: readonly Operation[], start: number): {kind: Kind; 
   if (operator === 'Do') return {kind: 'Layout', end: start + 1}
   if (operator === 'BT') {
     const end = nextOf('ET', operations, start)
-    if (operations.slice(start, end).some((each) => each.operator === 'BDC'))
+    if (
+      operations
+        .slice(start, end)
+        .some((each) => each.operator === 'BDC' && actualTextOf(each.operands) === null)
+    )
       throw new Error('A marked content begins within a text')
     return {kind: 'Pagination', end: end + 1}
   }
