@@ -31,7 +31,7 @@ const deepest = 50
 const mostPages = 100_000
 
 /** @throws Unreadable where the tree of pages is broken. */
-export function pagesOf(file: PdfFile): readonly Page[] {
+function pagesOf(file: PdfFile): readonly Page[] {
   const pages: Page[] = []
   const seen = new Set<Dict>()
   const visit = (dict: Dict, above: readonly Dict[]): void => {
@@ -54,6 +54,18 @@ export function pagesOf(file: PdfFile): readonly Page[] {
   if (!root) throw new Unreadable('catalogue', 'it has no pages')
   visit(root, [])
   return pages
+}
+
+/** @throws Unreadable where the tree of pages is broken. */
+export function documentOf(file: PdfFile, standard: PdfStandard, report: Report): Document {
+  const pages = pagesOf(file)
+  const pageOf = new Map(
+    pages.flatMap((page) => {
+      const number = file.numberOf(page.dict)
+      return number === null ? [] : [[number, page] as const]
+    }),
+  )
+  return {file, catalogue: file.catalogue, pages, pageOf, standard, report}
 }
 
 function inherited(file: PdfFile, line: readonly Dict[], key: string): Value {

@@ -5,7 +5,7 @@ import {checkAttachments} from './attachments.ts'
 import {checkColour} from './colour.ts'
 import type {OddUse, Used} from './content/used.ts'
 import {Walker} from './content/walker.ts'
-import {type Document, faultList, pagesOf} from './document.ts'
+import {type Document, documentOf, faultList} from './document.ts'
 import type {Fault, Report} from './fault.ts'
 import {checkFileStructure} from './file-structure.ts'
 import {checkFonts, type FontFact, fontFacts} from './fonts/check-fonts.ts'
@@ -95,17 +95,6 @@ function attempt<T>(report: Report, check: () => T): T | null {
     report('not-readable', error.place, error.message)
     return null
   }
-}
-
-function documentOf(file: PdfFile, standard: PdfStandard, report: Report): Document {
-  const pages = pagesOf(file)
-  const pageOf = new Map(
-    pages.flatMap((page) => {
-      const number = file.numberOf(page.dict)
-      return number === null ? [] : [[number, page] as const]
-    }),
-  )
-  return {file, catalogue: file.catalogue, pages, pageOf, standard, report}
 }
 
 function usedIn(document: Document, report: Report): Used {

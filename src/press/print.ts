@@ -26,6 +26,9 @@ export type Printed = {
   readonly edition: Edition
   readonly layout: Layout
   readonly bytes: Uint8Array
+  /** What it was printed from; pages of a booklet are in another order than they are read in. */
+  readonly handout: Handout
+  readonly booklet: boolean
   /** What was checked of it, and what that gave. */
   readonly checks: readonly Checked[]
 }
@@ -179,7 +182,7 @@ async function finished({booklet, context}: Job, bytes: Uint8Array): Promise<Uin
   return impose(bytes, bookletSheets[context.template.tokens.paper] ?? null)
 }
 
-function printedOf({handout, name, format}: Job, emitter: Emitter, bytes: Uint8Array): Printed {
+function printedOf({handout, name, format, booklet}: Job, emitter: Emitter, bytes: Uint8Array): Printed {
   const {edition, layout} = handout
   return {
     name: `${name}.${emitter.extension}`,
@@ -188,6 +191,8 @@ function printedOf({handout, name, format}: Job, emitter: Emitter, bytes: Uint8A
     edition,
     layout,
     bytes,
+    handout,
+    booklet,
     checks: [],
   }
 }

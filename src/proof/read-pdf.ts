@@ -1,0 +1,113 @@
+/**
+ * Reads a PDF: what is drawn in each marked content as pdf.js reads it, in the order of the structure tree as the
+ * checker reads it. Neither wrote the file. What is no marked content of the tree is an artifact, and is no text.
+ */
+
+import {getDocumentProxy, getResolvedPDFJS} from 'unpdf'
+import {Unreadable} from '../preflight/parser/objects.ts'
+import {type Piece, readingOrder} from '../preflight/reading-order.ts'
+import {
+  blockEnd,
+  NotReadable,
+  noteMark,
+  type ReadBack,
+  type ReadLink,
+  type ReadPicture,
+  type ReadRun,
+} from './read-back.ts'
+
+/** What a marked content shows. */
+type Drawn = {readonly text: string; readonly size: readonly [number, number] | null}
+
+/** @throws {NotReadable} where it has no tags, or is no PDF. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
+  const pieces = piecesIn(bytes)
+  const pages = await drawnIn(bytes)
+  const runs: ReadRun[] = []
+  const links: ReadLink[] = []
+  const pictures: ReadPicture[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'block') runs.push({text: blockEnd, language: null, place: ''})
+    else if (piece.kind === 'reference') runs.push({text: noteMark, language: null, place: ''})
+    else if (piece.kind === 'link') links.push({target: piece.target, resolves: piece.resolves})
+    else {
+      const drawn = pages[piece.page - 1]?.get(piece.mcid)
+      if (!drawn) throw new NotReadable(`Marked content ${piece.mcid} of page ${piece.page} is not drawn`)
+      runs.push({text: drawn.text, language: piece.language, place: `page ${piece.page}`})
+      if (drawn.size) pictures.push({sha256: null, size: drawn.size, alt: piece.alt})
+    }
+  }
+  return {runs, links, pictures}
+}
+
+function piecesIn(bytes: Uint8Array): readonly Piece[] {
+  try {
+    return readingOrder(bytes)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    throw new NotReadable(`${error.place}: ${error.message}`, {cause: error})
+  }
+}
+
+/** What pdf.js calls the operators that are read here. */
+type Operators = {
+  readonly beginMarkedContent: number
+  readonly beginMarkedContentProps: number
+  readonly endMarkedContent: number
+  readonly showText: number
+  readonly paintImageXObject: number
+}
+
+/** Of each page, by the number of the marked content. */
+async function drawnIn(bytes: Uint8Array): Promise<readonly ReadonlyMap<number, Drawn>[]> {
+  const {OPS} = (await getResolvedPDFJS()) as unknown as {OPS: Operators} // its types leave out the table
+  // pdf.js takes what it is given for its own.
+  const document = await getDocumentProxy(new Uint8Array(bytes)).catch((error: unknown) => {
+    throw new NotReadable(error instanceof Error ? error.message : String(error), {cause: error})
+  })
+  try {
+    const pages: ReadonlyMap<number, Drawn>[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      pages.push(drawnOn(await page.getOperatorList(), OPS))
+      page.cleanup()
+    }
+    return pages
+  } finally {
+    await document.destroy()
+  }
+}
+
+type OperatorList = {readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[]}
+
+function drawnOn({fnArray, argsArray}: OperatorList, operators: Operators): ReadonlyMap<number, Drawn> {
+  const drawn = new Map<number, Drawn>()
+  const open: (number | null)[] = []
+  for (const [index, operator] of fnArray.entries()) {
+    const args = argsArray[index]
+    const list: readonly unknown[] = Array.isArray(args) ? args : []
+    if (operator === operators.beginMarkedContent) open.push(null)
+    else if (operator === operators.beginMarkedContentProps) {
+      const mcid = typeof list[1] === 'number' ? list[1] : null
+      open.push(mcid)
+      if (mcid !== null && !drawn.has(mcid)) drawn.set(mcid, {text: '', size: null})
+    } else if (operator === operators.endMarkedContent) open.pop()
+    const mcid = open.findLast((each) => each !== null)
+    const so = mcid === undefined || mcid === null ? undefined : drawn.get(mcid)
+    if (mcid === undefined || mcid === null || !so) continue
+    if (operator === operators.showText) drawn.set(mcid, {...so, text: so.text + shownIn(list[0])})
+    if (operator === operators.paintImageXObject && typeof list[1] === 'number' && typeof list[2] === 'number')
+      drawn.set(mcid, {...so, size: [list[1], list[2]]})
+  }
+  return drawn
+}
+
+/** Glyphs, each with the text that its face says, and numbers that move the next one. */
+function shownIn(glyphs: unknown): string {
+  if (!Array.isArray(glyphs)) return ''
+  return glyphs
+    .map((glyph: unknown) =>
+      typeof glyph === 'object' && glyph !== null && 'unicode' in glyph ? String(glyph.unicode) : '',
+    )
+    .join('')
+}
