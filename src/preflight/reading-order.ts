@@ -1,6 +1,6 @@
 /** What a tagged file holds, in the order in which it is read aloud. ISO 32000-1 14.8.2.3. */
 
-import {documentOf, type Document} from './document.ts'
+import {type Document, documentOf} from './document.ts'
 import {PdfFile} from './parser/file.ts'
 import {type Dict, isDict, isList, isName, isText, Unreadable} from './parser/objects.ts'
 import {textString} from './parser/text-string.ts'
@@ -67,7 +67,13 @@ function visit(element: Element, outer: Place, context: Context): void {
   for (const kid of kids) {
     if (kid.kind === 'element') visit(kid, place, context)
     else if (kid.kind === 'content')
-      pieces.push({kind: 'content', page: kid.page?.number ?? 0, mcid: kid.mcid, language: place.language, alt: place.alt})
+      pieces.push({
+        kind: 'content',
+        page: kid.page?.number ?? 0,
+        mcid: kid.mcid,
+        language: place.language,
+        alt: place.alt,
+      })
     else if (type === 'Link' && !isTold && isDict(kid.object)) {
       // A link that goes over several lines has as many annotations.
       isTold = true
@@ -82,7 +88,11 @@ function linkOf(annotation: Dict, {document: {file}, names}: Context): Piece {
   const address = action && file.text(action, 'URI')
   if (address) return {kind: 'link', target: address, resolves: null}
   const destination = file.get(annotation, 'Dest')
-  const name = isName(destination) ? destination.name : isText(destination) ? textString(destination.bytes) : null
+  const name = isName(destination)
+    ? destination.name
+    : isText(destination)
+      ? textString(destination.bytes)
+      : null
   const resolves = name === null ? isList(destination) : names.has(name)
   return {kind: 'link', target: `#${name ?? ''}`, resolves}
 }

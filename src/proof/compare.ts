@@ -49,8 +49,7 @@ export function compare(
       node: item?.node ?? null,
       language: item?.language ?? null,
       place: walk.place(),
-      expected: excerpt(expected),
-      found: excerpt(found),
+      ...parting(expected, found),
     })
   }
   const take = (item: Expected, end: number): void => {
@@ -70,10 +69,19 @@ export function compare(
     }
     if (takeFree(free, walk, take) || walk.passWord()) continue
     // Nothing fits: the next text that does is where it goes on.
-    const resume = walk.resume(body, next, free.flatMap(({items}) => items))
+    const resume = walk.resume(
+      body,
+      next,
+      free.flatMap(({items}) => items),
+    )
     const said = stream.text.slice(walk.at, resume?.at ?? walk.at + excerptLength * 2)
     const isLate = resume !== null && resume.next > next
-    differ(isLate && body.slice(next, resume.next).some((each) => walk.isAhead(each)) ? 'order' : 'text', item ?? null, item?.text ?? '', said)
+    differ(
+      isLate && body.slice(next, resume.next).some((each) => walk.isAhead(each)) ? 'order' : 'text',
+      item ?? null,
+      item?.text ?? '',
+      said,
+    )
     if (resume === null) break
     walk.jump(resume.at)
     next = resume.next
@@ -89,11 +97,7 @@ export function compare(
 type Group = {readonly items: Expected[]; seen: boolean}
 
 /** The longest text of the head that stands here; each stands there once. */
-function takeFree(
-  free: readonly Group[],
-  walk: Walk,
-  take: (item: Expected, end: number) => void,
-): boolean {
+function takeFree(free: readonly Group[], walk: Walk, take: (item: Expected, end: number) => void): boolean {
   let best: {readonly group: Group; readonly item: Expected; readonly end: number} | null = null
   for (const group of free)
     for (const item of group.items) {
@@ -105,6 +109,15 @@ function takeFree(
   best.group.seen = true
   take(best.item, best.end)
   return true
+}
+
+/** Excerpts from shortly before the two texts part. */
+function parting(expected: string, found: string): {readonly expected: string; readonly found: string} {
+  let same = 0
+  while (same < expected.length && expected[same] === found[same]) same += 1
+  const start = Math.max(0, same - excerptLength / 2)
+  const mark = start > 0 ? '…' : ''
+  return {expected: mark + excerpt(expected.slice(start)), found: mark + excerpt(found.slice(start))}
 }
 
 function excerpt(text: string): string {

@@ -19,7 +19,10 @@ export function docxLanguages(styles: Xml | null): DocxLanguages {
   const defaults = child(child(child(styles ?? undefined, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
   const document = above(defaults, {latin: null, han: null})
   const known = new Map(
-    childrenOf(styles ?? undefined, 'w:style').map((style) => [style.attributes.get('w:styleId') ?? '', style]),
+    childrenOf(styles ?? undefined, 'w:style').map((style) => [
+      style.attributes.get('w:styleId') ?? '',
+      style,
+    ]),
   )
   const usual = childrenOf(styles ?? undefined, 'w:style').find(
     ({attributes}) => attributes.get('w:type') === 'paragraph' && attributes.get('w:default') === '1',

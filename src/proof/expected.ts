@@ -47,15 +47,20 @@ export type ExpectedOptions = {
 }
 
 export function expectedOf(handout: Handout, {assets, office}: ExpectedOptions): ExpectedText {
-  const {title, kind, facts, contents, parts, notes, colophon, labels, languages} = handout
+  const {title, kind, facts, contents, parts, colophon, labels, languages} = handout
   const links: string[] = []
   const pictures: {url: string; alt: string; node: string}[] = []
-  const context: Context = {handout, assets, office, links, pictures}
+  const context: Context = {handout, assets, office, apart: false, links, pictures}
   const subject = facts.some(({role}) => role === 'title')
-  const line = (node: string) => (run: Run): Expected => plain(node, run)
+  const line =
+    (node: string) =>
+    (run: Run): Expected =>
+      plain(node, run)
   const body = [
-    ...parts.flatMap(({rows}) => rows.flatMap((row) => rowTexts(row, context))),
-    ...notes.flatMap((note) => noteTexts(note, context)),
+    ...parts.flatMap(({rows, arrangement}) =>
+      rows.flatMap((row) => rowTexts(row, {...context, apart: arrangement === 'columns'})),
+    ),
+    ...noteOrder(handout, office).flatMap((note) => noteTexts(note, context)),
   ]
   const lists = contents.flatMap((row) =>
     row.cells.flatMap((cell): Expected[] => {
@@ -86,10 +91,24 @@ export function expectedOf(handout: Handout, {assets, office}: ExpectedOptions):
   }
 }
 
+/** An office program has its notes in the order of the references to them: one language after the other, where the text is. */
+function noteOrder({notes, parts, languages}: Handout, office: boolean): readonly Note[] {
+  const isSequential = parts.length > 1 && parts.every(({arrangement}) => arrangement === 'single')
+  if (!office || !isSequential) return notes
+  return languages.flatMap((language) =>
+    notes.flatMap((note) => {
+      const cells = note.cells.filter((cell) => cell.language === language)
+      return cells.length > 0 ? [{...note, cells}] : []
+    }),
+  )
+}
+
 type Context = {
   readonly handout: Handout
   readonly assets: ReadonlySet<string>
   readonly office: boolean
+  /** Each language has a place of its own, and its own print of a picture. */
+  readonly apart: boolean
   readonly links: string[]
   readonly pictures: {url: string; alt: string; node: string}[]
 }
@@ -103,7 +122,8 @@ function rowTexts(row: Row, context: Context): readonly Expected[] {
   if (row.kind === 'figure') return figureTexts(row, context)
   return row.cells.flatMap((cell) => {
     const {language} = cell
-    const label = row.kind === 'summary' ? handout.labels.summary.filter((run) => run.language === language) : []
+    const label =
+      row.kind === 'summary' ? handout.labels.summary.filter((run) => run.language === language) : []
     const marker = markerOf(row, cell, handout)
     const texts = cellTexts(row.id, cell, context)
     // A heading goes on in the other language.
@@ -128,9 +148,9 @@ function cellTexts(node: string, cell: Cell, context: Context): readonly Expecte
 }
 
 function noteTexts({id, number, cells}: Note, context: Context): readonly Expected[] {
-  return cells
-    .flatMap((cell) => cellTexts(id, cell, context))
-    .map((each, index) => (index === 0 ? {...each, marker: `${number}.`} : each))
+  return cells.flatMap((cell) =>
+    cellTexts(id, cell, context).map((each, index) => (index === 0 ? {...each, marker: `${number}.`} : each)),
+  )
 }
 
 /** The same picture on both sides is shown once, with a caption in each language. */
@@ -141,7 +161,7 @@ function figureTexts(row: Row, context: Context): readonly Expected[] {
     const image = imageOf(cell)
     if (cell.gap || !image || !context.assets.has(image.url)) return cellTexts(row.id, cell, context)
     const alt = context.office ? [...alts].join(' / ') : (image.alt ?? '')
-    if (!shown.has(image.url)) context.pictures.push({url: image.url, alt, node: row.id})
+    if (context.apart || !shown.has(image.url)) context.pictures.push({url: image.url, alt, node: row.id})
     shown.add(image.url)
     const caption = image.title ?? image.alt ?? ''
     return caption === '' ? [] : [plain(row.id, {language: cell.language, text: caption})]
@@ -163,7 +183,11 @@ function leaves(content: readonly Nodes[], leaf: Leaf, context: Context): readon
         return node.children.flatMap((row) => row.children.flatMap((cell) => textOf(cell, own, context)))
       case 'list':
         return node.children.flatMap((item, at) =>
-          leaves(item.children, {...leaf, marker: node.ordered ? `#${(node.start ?? 1) + at}` : 'bullet'}, context),
+          leaves(
+            item.children,
+            {...leaf, marker: node.ordered ? `#${(node.start ?? 1) + at}` : 'bullet'},
+            context,
+          ),
         )
       case 'blockquote':
       case 'listItem':
@@ -173,7 +197,10 @@ function leaves(content: readonly Nodes[], leaf: Leaf, context: Context): readon
         return node.value
           .split('\n')
           .filter((line) => line.trim() !== '')
-          .map((line) => ({...plain(leaf.node, {language: leaf.language, text: line}), codes: [line]}))
+          .map((line) => ({
+            ...plain(leaf.node, {language: leaf.language, text: line}),
+            codes: [oneLine(line)],
+          }))
       case 'thematicBreak':
       case 'definition':
         return []

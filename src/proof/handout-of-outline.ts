@@ -1,7 +1,7 @@
 /** Whether a handout has all of its outline, and nothing else. */
 
-import {plainText} from '../outline/plain-text.ts'
 import type {Handout, Row} from '../edition/handout.ts'
+import {plainText} from '../outline/plain-text.ts'
 import type {Both, Language, Outline, OutlineNode, Side} from '../outline/types.ts'
 import type {Difference} from './compare.ts'
 
@@ -20,7 +20,8 @@ export function handoutDifferences(outline: Outline, handout: Handout): readonly
     const found = group.rows.flatMap(saidIn)
     for (let at = 0; at < Math.max(expected.length, found.length); at++) {
       const [want, have] = [expected[at], found[at]]
-      if (want?.node === have?.node && want?.language === have?.language && want?.text === have?.text) continue
+      if (want?.node === have?.node && want?.language === have?.language && want?.text === have?.text)
+        continue
       wrong.push(difference(want, have))
       break // all that follows is moved by one
     }
@@ -45,7 +46,11 @@ function difference(want: Said | undefined, have: Said | undefined): Difference 
 }
 
 function saidIn({id, cells}: Row): readonly Said[] {
-  return cells.map(({language, content, gap}) => ({node: id, language, text: gap ? null : plainText(content)}))
+  return cells.map(({language, content, gap}) => ({
+    node: id,
+    language,
+    text: gap ? null : plainText(content),
+  }))
 }
 
 function sidesOf({summary, children}: Outline, languages: readonly Language[]): readonly Said[] {

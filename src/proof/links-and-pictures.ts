@@ -14,7 +14,9 @@ export function linkDifferences(expected: readonly string[], found: readonly Rea
     const url = URL.parse(target)
     return url && schemes.has(url.protocol) ? [url.href] : []
   })
-  const left = found.filter(({resolves}) => resolves === null).map(({target}) => URL.parse(target)?.href ?? target)
+  const left = found
+    .filter(({resolves}) => resolves === null)
+    .map(({target}) => URL.parse(target)?.href ?? target)
   const lost: string[] = []
   for (const target of wanted) {
     const at = left.indexOf(target)
@@ -57,10 +59,25 @@ export function pictureDifferences(
     if (at >= 0) {
       left.splice(at, 1)
       same += 1
-    } else disproofs.push({kind: 'picture', node, language: null, place: 'pictures', expected: `${url} ${alt}`, found: ''})
+    } else
+      disproofs.push({
+        kind: 'picture',
+        node,
+        language: null,
+        place: 'pictures',
+        expected: `${url} ${alt}`,
+        found: '',
+      })
   }
   for (const {alt} of left)
-    disproofs.push({kind: 'picture', node: null, language: null, place: 'pictures', expected: '', found: alt ?? ''})
+    disproofs.push({
+      kind: 'picture',
+      node: null,
+      language: null,
+      place: 'pictures',
+      expected: '',
+      found: alt ?? '',
+    })
   return {same, disproofs}
 }
 

@@ -45,8 +45,16 @@ export function odtLanguages(parts: readonly (Xml | null)[]): OdtLanguages {
 
 function above(style: Xml, around: Languages): Languages {
   const own = child(style, 'style:text-properties')?.attributes
-  const tag = (language: string | undefined, country: string | undefined, otherwise: string | null): string | null =>
-    language === undefined ? otherwise : country === undefined || country === 'none' ? language : `${language}-${country}`
+  const tag = (
+    language: string | undefined,
+    country: string | undefined,
+    otherwise: string | null,
+  ): string | null =>
+    language === undefined
+      ? otherwise
+      : country === undefined || country === 'none'
+        ? language
+        : `${language}-${country}`
   return {
     latin: tag(own?.get('fo:language'), own?.get('fo:country'), around.latin),
     han: tag(own?.get('style:language-asian'), own?.get('style:country-asian'), around.han),

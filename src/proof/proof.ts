@@ -39,7 +39,10 @@ export type ProofInput = {
   /** As it was typeset: what the handout was made of. */
   readonly outline: Outline
   /** By the address that the outline has for each. */
-  readonly assets: ReadonlyMap<string, {readonly bytes: Uint8Array; readonly width: number; readonly height: number}>
+  readonly assets: ReadonlyMap<
+    string,
+    {readonly bytes: Uint8Array; readonly width: number; readonly height: number}
+  >
 }
 
 type Reader = (bytes: Uint8Array) => ReadBack | Promise<ReadBack>
@@ -60,18 +63,32 @@ export async function prove({format, bytes, handout, outline, assets}: ProofInpu
   try {
     read = await reader(bytes)
   } catch (error) {
-    if (!(error instanceof NotReadable || error instanceof Refusal || error instanceof PackageError)) throw error
+    if (!(error instanceof NotReadable || error instanceof Refusal || error instanceof PackageError))
+      throw error
     const found = error instanceof Refusal ? JSON.stringify(error.values) : error.message
-    const unreadable = {kind: 'unreadable', node: null, language: null, place: format, expected: format, found} as const
+    const unreadable = {
+      kind: 'unreadable',
+      node: null,
+      language: null,
+      place: format,
+      expected: format,
+      found,
+    } as const
     return {texts: 0, letters: 0, pictures: 0, links: 0, disproofs: [unreadable]}
   }
-  const expected = expectedOf(handout, {assets: new Set(assets.keys()), office: format === 'docx' || format === 'odt'})
+  const expected = expectedOf(handout, {
+    assets: new Set(assets.keys()),
+    office: format === 'docx' || format === 'odt',
+  })
   const {isSame} = format === 'pdf' ? await import('./same-glyph.ts') : {isSame: undefined}
   const {texts, letters, differences} = compare(streamOf(read.runs), expected, isSame)
   const hashes = new Map(
     [...assets].map(([url, asset]) => [
       url,
-      {sha256: createHash('sha256').update(asset.bytes).digest('hex'), size: [asset.width, asset.height] as const},
+      {
+        sha256: createHash('sha256').update(asset.bytes).digest('hex'),
+        size: [asset.width, asset.height] as const,
+      },
     ]),
   )
   const made: readonly Difference[] = handoutDifferences(outline, handout)

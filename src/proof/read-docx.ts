@@ -1,11 +1,18 @@
 /** Reads a DOCX as XML: its text in the order of the document, then its notes. ISO/IEC 29500-1 §17. */
 
 import {createHash} from 'node:crypto'
-import {openPackage} from '../office/open-package.ts'
 import {child, childrenOf, elementsOf, readXml, type Xml} from '../import/xml.ts'
-import {docxLanguages, type DocxLanguages, type Languages} from './docx-languages.ts'
+import {openPackage} from '../office/open-package.ts'
+import {type DocxLanguages, docxLanguages, type Languages} from './docx-languages.ts'
 import {partOf, proofLimits} from './parts.ts'
-import {blockEnd, noteMark, type ReadBack, type ReadLink, type ReadPicture, type ReadRun} from './read-back.ts'
+import {
+  blockEnd,
+  noteMark,
+  type ReadBack,
+  type ReadLink,
+  type ReadPicture,
+  type ReadRun,
+} from './read-back.ts'
 
 type Reading = {
   readonly runs: ReadRun[]
@@ -66,7 +73,10 @@ function placeIn(order: readonly string[], note: Xml): number {
 
 function relatedIn(root: Xml | null): ReadonlyMap<string, string> {
   return new Map(
-    (root ? elementsOf(root) : []).map((each) => [each.attributes.get('Id') ?? '', each.attributes.get('Target') ?? '']),
+    (root ? elementsOf(root) : []).map((each) => [
+      each.attributes.get('Id') ?? '',
+      each.attributes.get('Target') ?? '',
+    ]),
   )
 }
 
@@ -122,7 +132,9 @@ function readRun(run: Xml, languages: Languages, reading: Reading): void {
 
 /** Letters of East Asia are in one of the languages of a run, and all others in the other. §17.3.2.20 */
 function addSaid(text: string, {latin, han}: Languages, reading: Reading): void {
-  for (const [piece] of text.matchAll(/[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|[^\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+/gu))
+  for (const [piece] of text.matchAll(
+    /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|[^\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+/gu,
+  ))
     add(piece, /[\u2e80-\u{3ffff}]/u.test(piece[0] ?? '') ? han : latin, reading)
 }
 

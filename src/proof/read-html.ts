@@ -3,7 +3,14 @@
 import {createHash} from 'node:crypto'
 import type {Element, ElementContent, Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
-import {blockEnd, noteMark, type ReadBack, type ReadLink, type ReadPicture, type ReadRun} from './read-back.ts'
+import {
+  blockEnd,
+  noteMark,
+  type ReadBack,
+  type ReadLink,
+  type ReadPicture,
+  type ReadRun,
+} from './read-back.ts'
 
 const blocks: ReadonlySet<string> = new Set([
   ...['html', 'body', 'main', 'header', 'footer', 'section', 'nav', 'div', 'p', 'pre', 'blockquote'],
@@ -27,7 +34,8 @@ type Reading = {
 export function readHtml(bytes: Uint8Array): ReadBack {
   const root: Root = fromHtml(new TextDecoder().decode(bytes))
   const reading: Reading = {runs: [], targets: [], ids: new Set(), pictures: []}
-  for (const child of root.children) if (child.type === 'element') visit(child, {language: null, keeps: false}, reading)
+  for (const child of root.children)
+    if (child.type === 'element') visit(child, {language: null, keeps: false}, reading)
   const links = reading.targets.map((target): ReadLink => {
     if (!target.startsWith('#')) return {target, resolves: null}
     return {target, resolves: reading.ids.has(decodeURIComponent(target.slice(1)))}
@@ -59,7 +67,8 @@ function visit(element: Element, outer: Place, reading: Reading): void {
 
 function readChild(child: ElementContent, place: Place, reading: Reading): void {
   if (child.type === 'element') visit(child, place, reading)
-  if (child.type === 'text') add(place.keeps ? child.value : child.value.replaceAll('\n', ' '), place, reading)
+  if (child.type === 'text')
+    add(place.keeps ? child.value : child.value.replaceAll('\n', ' '), place, reading)
 }
 
 function add(text: string, {language}: Place, {runs}: Reading): void {
@@ -68,6 +77,7 @@ function add(text: string, {language}: Place, {runs}: Reading): void {
 
 function pictureOf(source: string, alt: string): ReadPicture {
   const [, data] = /^data:[^;,]*;base64,(.*)$/s.exec(source) ?? []
-  const sha256 = data === undefined ? null : createHash('sha256').update(Buffer.from(data, 'base64')).digest('hex')
+  const sha256 =
+    data === undefined ? null : createHash('sha256').update(Buffer.from(data, 'base64')).digest('hex')
   return {sha256, size: null, alt}
 }

@@ -1,12 +1,19 @@
 /** Reads an ODT as XML: its text in the order of the document, then its notes. OpenDocument 1.3 part 3. */
 
 import {createHash} from 'node:crypto'
-import {openPackage} from '../office/open-package.ts'
 import {child, find, readXml, type Xml} from '../import/xml.ts'
+import {openPackage} from '../office/open-package.ts'
 import type {Languages} from './docx-languages.ts'
-import {odtLanguages, type OdtLanguages} from './odt-languages.ts'
+import {type OdtLanguages, odtLanguages} from './odt-languages.ts'
 import {partOf, proofLimits} from './parts.ts'
-import {blockEnd, noteMark, type ReadBack, type ReadLink, type ReadPicture, type ReadRun} from './read-back.ts'
+import {
+  blockEnd,
+  noteMark,
+  type ReadBack,
+  type ReadLink,
+  type ReadPicture,
+  type ReadRun,
+} from './read-back.ts'
 
 type Reading = {
   readonly runs: ReadRun[]
@@ -43,7 +50,10 @@ export function readOdt(bytes: Uint8Array): ReadBack {
     if (body) visit(body, languages.document, reading)
   }
   const links = reading.targets.map(
-    (target): ReadLink => ({target, resolves: target.startsWith('#') ? reading.names.has(target.slice(1)) : null}),
+    (target): ReadLink => ({
+      target,
+      resolves: target.startsWith('#') ? reading.names.has(target.slice(1)) : null,
+    }),
   )
   return {runs: reading.runs, links, pictures: reading.pictures}
 }
@@ -60,7 +70,14 @@ const inText: ReadonlySet<string> = new Set(['text:p', 'text:h', 'text:span', 't
 
 /** What is no text of the body: its words are told elsewhere, or to no reader. */
 const unread: ReadonlySet<string> = new Set([
-  ...['text:sequence-decls', 'text:tracked-changes', 'text:list-header', 'office:forms', 'svg:title', 'svg:desc'],
+  ...[
+    'text:sequence-decls',
+    'text:tracked-changes',
+    'text:list-header',
+    'office:forms',
+    'svg:title',
+    'svg:desc',
+  ],
   ...['table:title', 'table:desc', 'text:table-of-content-source'],
 ])
 
@@ -109,13 +126,17 @@ function pictureOf(frame: Xml, {parts}: Reading): ReadPicture {
 }
 
 function textOf(element: Xml | undefined): string {
-  return element ? element.children.map((each) => (typeof each === 'string' ? each : textOf(each))).join('') : ''
+  return element
+    ? element.children.map((each) => (typeof each === 'string' ? each : textOf(each))).join('')
+    : ''
 }
 
 const han = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u
 
 function addSaid(text: string, languages: Languages, reading: Reading): void {
-  for (const [piece] of text.matchAll(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|[^\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+/gu))
+  for (const [piece] of text.matchAll(
+    /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|[^\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+/gu,
+  ))
     add(piece.replaceAll('\n', ' '), han.test(piece) ? languages.han : languages.latin, reading)
 }
 

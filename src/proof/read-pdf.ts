@@ -96,7 +96,11 @@ function drawnOn({fnArray, argsArray}: OperatorList, operators: Operators): Read
     const so = mcid === undefined || mcid === null ? undefined : drawn.get(mcid)
     if (mcid === undefined || mcid === null || !so) continue
     if (operator === operators.showText) drawn.set(mcid, {...so, text: so.text + shownIn(list[0])})
-    if (operator === operators.paintImageXObject && typeof list[1] === 'number' && typeof list[2] === 'number')
+    if (
+      operator === operators.paintImageXObject &&
+      typeof list[1] === 'number' &&
+      typeof list[2] === 'number'
+    )
       drawn.set(mcid, {...so, size: [list[1], list[2]]})
   }
   return drawn

@@ -10,6 +10,7 @@ for (const pair of pairs) for (const char of pair) partners.set(char, pair)
 export function isSame(found: string, expected: string): boolean {
   return (
     partners.get(expected)?.includes(found) === true ||
-    (/[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u.test(expected) && expected.normalize('NFKC') === found)
+    (/[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u.test(expected) &&
+      expected.normalize('NFKC') === found)
   )
 }

@@ -59,7 +59,9 @@ export async function renderDocument(
     ...(medium === 'screen' ? [darkRules(template.tokens)] : []),
     // Chromium leaves the spaces at wrapped line ends out of the tagged text unless white space is kept.
     ...(medium === 'print'
-      ? ['p,li,dd,.columns :is(h2,h3,h4),th,td,.caption{white-space:pre-wrap}h1{white-space:normal}']
+      ? [
+          'p,li,dt,dd,.columns :is(h2,h3,h4),th,td,.title,.heading,.entry,.caption{white-space:pre-wrap}h1{white-space:normal}',
+        ]
       : []),
     ...(medium === 'print' && handout.layout === 'facing'
       ? [facingRules(template.tokens, boxes, places)]

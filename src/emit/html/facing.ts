@@ -12,6 +12,7 @@ import type {Tokens} from '../../template/template.ts'
 import type {Places} from '../emitter.ts'
 import {type PageContext, renderContent} from './cell.ts'
 import {elementsIn} from './elements.ts'
+import {endRoom} from './end-room.ts'
 import {text} from './runs.ts'
 
 type Box = {readonly name: string; readonly content: string}
@@ -27,6 +28,7 @@ type Box = {readonly name: string; readonly content: string}
 export function facingRules(tokens: Tokens, boxes: readonly Box[], places: Places | null): string {
   const [width, height] = paperSizes[tokens.paper]
   const {top, right, bottom, left} = tokens.margins
+  const room = endRoom(tokens)
   // Browsers count sheets: a spread is two pages, and a blank page may stand before the first.
   const blanks = places?.blanks ?? 0
   const total = places ? `"${places.pages}"` : 'counter(pages)'
@@ -45,12 +47,12 @@ export function facingRules(tokens: Tokens, boxes: readonly Box[], places: Place
 @page{counter-increment:verso 1 recto 1;${feet.map((each) => box(each, 'page')).join('')}}
 @page :first{counter-increment:verso ${blanks} recto ${1 + blanks}}
 @page front:first{margin-top:${Math.round(height * 0.3)}mm}
-@page spread{size:${2 * width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm;counter-increment:verso 2 recto 2;${boxes
+@page spread{size:${2 * width}mm ${height}mm;margin:${top}mm ${right - room}mm ${bottom}mm ${right}mm;counter-increment:verso 2 recto 2;${boxes
     .map((each) => box(each, each.name.endsWith('left') ? 'verso' : 'recto'))
     .join('')}}
 .head{page:front}
 .contents,.colophon{page:single}
-.spread,.notes{page:spread;overflow-x:clip}
+.spread,.notes{page:spread;overflow-x:clip;margin-right:-${room}mm;padding-right:${room}mm}
 .columns{width:calc(100% + ${4 * left}mm);margin-left:-${2 * left}mm;border-collapse:separate;border-spacing:${2 * left}mm 0}
 .columns>:is(thead,tbody)>tr>:is(th,td){width:50%!important;padding-left:0!important;padding-right:0!important;border-left:0!important}
 .columns>tbody>tr:first-child>td{border-top-color:transparent!important;padding-top:8pt!important}

@@ -4,6 +4,7 @@ import {families} from '../../fonts/catalogue.ts'
 import {isNarrow} from '../../template/paper.ts'
 import {paperSizes} from '../../template/papers.ts'
 import type {Tokens} from '../../template/template.ts'
+import {endRoom} from './end-room.ts'
 import {switchRules} from './switch.ts'
 
 /** Custom properties that base rules and template rules read. */
@@ -91,8 +92,10 @@ export function pageRules(
 ): string {
   const [width, height] = paperSizes[tokens.paper]
   const {top, right, bottom, left} = tokens.margins
+  const room = endRoom(tokens)
+  const edge = (name: string): string => (name.endsWith('left') ? '' : `padding-right:${room}mm;`)
   const box = ({name, content, face}: (typeof boxes)[number]): string =>
-    `@${name}{content:${content};font:400 ${tokens.sizes.small}pt/1.4 var(--heading-${face});color:${tokens.colours.quiet}}`
+    `@${name}{${edge(name)}content:${content};font:400 ${tokens.sizes.small}pt/1.4 var(--heading-${face});color:${tokens.colours.quiet}}`
   const notFirst = boxes.filter((each) => !each.first).map((each) => `@${each.name}{content:none}`)
   // There a word in a table breaks rather than leave its cell, but not where a column can have room for it.
   const tables = isNarrow(tokens)
@@ -100,10 +103,11 @@ export function pageRules(
     : ''
   return [
     tables,
-    `@page{size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${boxes.map(box).join('')}}`,
+    `@page{size:${width}mm ${height}mm;margin:${top}mm ${right - room}mm ${bottom}mm ${left}mm;${boxes.map(box).join('')}}`,
+    `@media print{body{padding-right:${room}mm}}`,
     `@page :first{${notFirst.join('')}}`,
     // A recto has its binding on the left, as the tokens say it; a verso is its mirror.
-    tokens.duplex ? `@page :left{margin-left:${right}mm;margin-right:${left}mm}` : '',
+    tokens.duplex ? `@page :left{margin-left:${right}mm;margin-right:${left - room}mm}` : '',
     tokens.cover ? `@page cover{${boxes.map(({name}) => `@${name}{content:none}`).join('')}}` : '',
     tokens.sections === 'new-page' ? newPageRules : '',
   ].join('')
