@@ -68,7 +68,9 @@ async function work(jobs: Generator<Partial<Choices>>): Promise<void> {
       counts.files += printed.length
       counts.pdf += printed.filter(({format}) => format === 'pdf').length
       counts.checks += printed.flatMap(({checks}) => checks).length
-      const unclaimed = printed.filter(({format, checks}) => format === 'pdf' && !checks.some(({check}) => check === 'a-3a'))
+      const unclaimed = printed.filter(
+        ({format, checks}) => format === 'pdf' && !checks.some(({check}) => check === 'a-3a'),
+      )
       const name = `${ref.slug} ${Object.values(chosen).flat().join(' ')}`
       const said = compiled.files.flatMap(({messages}) => messages.filter((message) => !before.has(message)))
       if (!passed || unclaimed.length > 0)

@@ -62,6 +62,12 @@ export type RuleId =
   | 'layout/facing-is-paper'
   | 'pdf/not-archived'
   | 'pdf/standard'
+  | 'proof/text'
+  | 'proof/order'
+  | 'proof/language'
+  | 'proof/picture'
+  | 'proof/link'
+  | 'proof/unreadable'
   | 'letterhead/missing-style'
   | 'letterhead/unknown-mark'
   | 'import/not-a-document'
@@ -506,6 +512,54 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     noteEn:
       'This is a fault of Zhenpress: please report it. With --pdf-standard none the PDF claims nothing.',
     noteZh: '這是 Zhenpress 的錯誤，請回報；加上 --pdf-standard none，PDF 就不標示保存標準。',
+  },
+  'proof/text': {
+    severity: 'error',
+    en: 'A text of {file} is not what it should be: “{expected}”, and it says “{found}” ({place})',
+    zh: '{file} 的文字不符：應為「{expected}」，實為「{found}」（{place}）',
+    noteEn:
+      'Nothing of the briefing was written. This is a fault of Zhenpress, or of a format or template of your own: please report it.',
+    noteZh: '這份簡報未寫出任何檔案。這是 Zhenpress 或自訂格式、版型的錯誤，請回報。',
+  },
+  'proof/order': {
+    severity: 'error',
+    en: 'A text of {file} stands in another place than it should: “{expected}” ({place})',
+    zh: '{file} 的文字順序不符：「{expected}」（{place}）',
+    noteEn:
+      'Nothing of the briefing was written. This is a fault of Zhenpress, or of a format or template of your own: please report it.',
+    noteZh: '這份簡報未寫出任何檔案。這是 Zhenpress 或自訂格式、版型的錯誤，請回報。',
+  },
+  'proof/language': {
+    severity: 'error',
+    en: 'A text of {file} is marked as being in another language: {expected}, and it says {found} ({place})',
+    zh: '{file} 的語言標示不符：應為 {expected}，實為 {found}（{place}）',
+    noteEn:
+      'Nothing of the briefing was written. This is a fault of Zhenpress, or of a format or template of your own: please report it.',
+    noteZh: '這份簡報未寫出任何檔案。這是 Zhenpress 或自訂格式、版型的錯誤，請回報。',
+  },
+  'proof/picture': {
+    severity: 'error',
+    en: 'A picture of {file} is not the one of the source: {expected} {found}',
+    zh: '{file} 的圖片與來源不符：{expected} {found}',
+    noteEn:
+      'Nothing of the briefing was written. This is a fault of Zhenpress, or of a format or template of your own: please report it.',
+    noteZh: '這份簡報未寫出任何檔案。這是 Zhenpress 或自訂格式、版型的錯誤，請回報。',
+  },
+  'proof/link': {
+    severity: 'error',
+    en: 'A link of {file} does not lead where it should: {expected}, and it leads to “{found}”',
+    zh: '{file} 的連結不符：應連到 {expected}，實為「{found}」',
+    noteEn:
+      'Nothing of the briefing was written. This is a fault of Zhenpress, or of a format or template of your own: please report it.',
+    noteZh: '這份簡報未寫出任何檔案。這是 Zhenpress 或自訂格式、版型的錯誤，請回報。',
+  },
+  'proof/unreadable': {
+    severity: 'error',
+    en: '{file} cannot be read back: {found}',
+    zh: '{file} 無法讀回：{found}',
+    noteEn:
+      'Nothing of the briefing was written. This is a fault of Zhenpress, or of a format or template of your own: please report it.',
+    noteZh: '這份簡報未寫出任何檔案。這是 Zhenpress 或自訂格式、版型的錯誤，請回報。',
   },
   'letterhead/missing-style': {
     severity: 'info',

@@ -4,6 +4,7 @@ import {report} from '../messages/report.ts'
 import type {Checked} from './checked.ts'
 import type {Compiled} from './compile.ts'
 import type {Printed} from './print.ts'
+import {proveText} from './prove.ts'
 
 export type Examined = {
   /** With what was checked of each. */
@@ -17,7 +18,8 @@ export async function examine(printed: readonly Printed[], compiled: Compiled): 
   const examined: Printed[] = []
   for (const each of printed) {
     const standard = await checkStandard(each, compiled)
-    examined.push({...each, checks: standard ? [standard] : []})
+    const text = await proveText(each, compiled, standard !== null)
+    examined.push({...each, checks: [standard, text].filter((check) => check !== null)})
   }
   return {printed: examined, passed: examined.every(({checks}) => checks.every(({passed}) => passed))}
 }

@@ -33,10 +33,12 @@ export type Printed = {
   readonly checks: readonly Checked[]
 }
 
-type Job = {
+/** A file that is to be printed. */
+export type Job = {
   readonly handout: Handout
   readonly context: EmitContext
   readonly format: string
+  /** Without its extension. */
   readonly name: string
   readonly booklet: boolean
 }
@@ -46,9 +48,7 @@ type Job = {
  * while it works.
  */
 export async function print(compiled: Compiled, formats: Formats): Promise<readonly Printed[]> {
-  if (!compiled.context) return []
-  const jobs: Job[] = []
-  for (const edition of compiled.choices.editions) jobs.push(...(await jobsOf(edition, compiled, formats)))
+  const jobs = await planned(compiled, formats)
   const printed = new Map<Job, Promise<Printed>>()
   for (const job of jobs.toSorted(
     (one, other) => Number(other.format === 'pdf') - Number(one.format === 'pdf'),
@@ -57,6 +57,14 @@ export async function print(compiled: Compiled, formats: Formats): Promise<reado
     printed.set(job, printing.done)
   }
   return (await Promise.all(jobs.map((job) => printed.get(job)))).filter((each) => each !== undefined)
+}
+
+/** The files that a briefing is printed to, in their order; none where nothing was read. */
+export async function planned(compiled: Compiled, formats: Formats): Promise<readonly Job[]> {
+  if (!compiled.context) return []
+  const jobs: Job[] = []
+  for (const edition of compiled.choices.editions) jobs.push(...(await jobsOf(edition, compiled, formats)))
+  return jobs
 }
 
 /** What an emitter is given. */

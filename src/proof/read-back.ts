@@ -76,7 +76,7 @@ export function streamOf(runs: readonly ReadRun[]): Stream {
 }
 
 /** Characters that emitters put in so that a line breaks, or does not: they are no text. */
-export const invisible: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u2060', '\ufeff'])
+const invisible: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u2060', '\ufeff'])
 
 export function isLanguage(tag: string | null, language: Language): boolean {
   return tag !== null && tag.toLowerCase().split('-')[0] === language

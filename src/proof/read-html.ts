@@ -58,10 +58,11 @@ function visit(element: Element, outer: Place, reading: Reading): void {
   if (tagName === 'img') reading.pictures.push(pictureOf(String(src ?? ''), String(alt ?? '')))
   if (tagName === 'br') add(' ', place, reading)
   if (tagName === 'a' && typeof href === 'string') reading.targets.push(href)
-  if (tagName === 'a' && role === 'doc-noteref') return add(noteMark, place, reading)
   const isBlock = blocks.has(tagName)
   if (isBlock) add(blockEnd, place, reading)
-  for (const child of children) readChild(child, place, reading)
+  // Its number stands for the note.
+  if (tagName === 'a' && role === 'doc-noteref') add(noteMark, place, reading)
+  else for (const child of children) readChild(child, place, reading)
   if (isBlock) add(blockEnd, place, reading)
 }
 

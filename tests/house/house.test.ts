@@ -31,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'emit/odt': emitOffice,
   office: ['outline', 'edition', 'template'],
   preflight: [],
+  proof: ['outline', 'edition', 'import', 'office', 'preflight'],
   press: [
     'outline',
     'messages',
@@ -51,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'import',
     'diff',
     'preflight',
+    'proof',
     'host',
   ],
   config: ['outline', 'edition', 'template', 'typeset', 'emit', 'read', 'host'],

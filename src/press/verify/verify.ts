@@ -8,6 +8,7 @@ import {defaultFiles, type PressOptions} from '../run.ts'
 import {checkBytes, type Held} from './check-bytes.ts'
 import {rebuild, reread} from './check-source.ts'
 import {checkStandard} from './check-standard.ts'
+import {checkText} from './check-text.ts'
 import {findSource} from './find-source.ts'
 import {type Finding, failed, proven, unproven, type Verdict} from './verdict.ts'
 
@@ -91,7 +92,9 @@ async function verifySource(
   }
   const again = await reread(manifest, found, options)
   try {
-    return [...again.findings, ...(options.rebuild ? await rebuild(manifest, again) : [])]
+    // What another version reads in another way says nothing of the files.
+    const texts = again.same ? await checkText(manifest, held.files, again) : []
+    return [...again.findings, ...texts, ...(options.rebuild ? await rebuild(manifest, again) : [])]
   } finally {
     await again.close()
   }
