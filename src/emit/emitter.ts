@@ -86,6 +86,9 @@ export type PrintPage = {
   readonly placed: boolean
 }
 
+/** Formats that can be read back, to prove that a file says what its outline says. */
+export type Readable = 'html' | 'pdf' | 'docx' | 'odt'
+
 export type Emitter = {
   /** Its name after `--to`. */
   readonly format: string
@@ -94,6 +97,8 @@ export type Emitter = {
   readonly mediaType: string
   /** A format for editing: it is given the record of its edition. (default: `false`) */
   readonly editable?: boolean
+  /** What its files are read back as before they are handed over. (default: they are not read back) */
+  readonly readAs?: Readable
   /** Pure: the same handout and context give the same bytes. */
   readonly emit: (handout: Handout, context: EmitContext) => Promise<Uint8Array>
   /**

@@ -50,14 +50,18 @@ export function startsPage({kind, depth}: Row, index: number, {sections}: Tokens
 }
 
 /** One table, or one for each section that starts a page: a break inside a table is not kept everywhere. */
-function columnBlocks<Block>(part: Part, tokens: Tokens, maker: Maker<Block>): readonly Block[] {
+export function tablesOf({rows}: Part, tokens: Tokens): readonly (readonly Row[])[] {
   const tables: Row[][] = []
-  for (const [index, row] of part.rows.entries()) {
+  for (const [index, row] of rows.entries()) {
     const last = tables.at(-1)
     if (last && !startsPage(row, index, tokens)) last.push(row)
     else tables.push([row])
   }
-  return tables.flatMap((rows, index) => {
+  return tables
+}
+
+function columnBlocks<Block>(part: Part, tokens: Tokens, maker: Maker<Block>): readonly Block[] {
+  return tablesOf(part, tokens).flatMap((rows, index) => {
     const table = maker.columns({...part, rows})
     return index === 0 ? [table] : maker.onNewPage([table])
   })

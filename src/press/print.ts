@@ -1,21 +1,14 @@
 /** A compiled briefing → the bytes of each edition in each format. */
 
-import {compose} from '../edition/compose.ts'
 import type {Edition, Handout, Layout} from '../edition/handout.ts'
-import type {EmitContext, Emitter} from '../emit/emitter.ts'
-import {toJson} from '../outline/to-json.ts'
-import {isNarrow} from '../template/paper.ts'
-import type {Template} from '../template/template.ts'
+import type {EmitContext, Emitter, Readable} from '../emit/emitter.ts'
 import {archivingOf} from './archiving.ts'
 import type {Checked} from './checked.ts'
-import {colophonOf} from './colophon.ts'
 import type {Compiled} from './compile.ts'
-import {fitted} from './fit.ts'
 import type {Formats} from './formats.ts'
-import {sha256} from './sha256.ts'
+import {makeSetting, type Setting, settingOf} from './setting.ts'
 import {tell} from './tell.ts'
-import {bookletOf, bookletSheets, layoutOf, suffixOf, variantOf} from './variant.ts'
-import {toolName} from './version.ts'
+import {bookletOf, bookletSheets, suffixOf, variantOf} from './variant.ts'
 
 /** A file that an emitter made. */
 export type Printed = {
@@ -26,9 +19,11 @@ export type Printed = {
   readonly edition: Edition
   readonly layout: Layout
   readonly bytes: Uint8Array
-  /** What it was printed from; pages of a booklet are in another order than they are read in. */
+  /** What it was printed from. */
   readonly handout: Handout
   readonly booklet: boolean
+  /** What it can be read back as; `null` for what nobody reads: a format of the project, a booklet. */
+  readonly readAs: Readable | null
   /** What was checked of it, and what that gave. */
   readonly checks: readonly Checked[]
 }
@@ -67,39 +62,8 @@ export async function planned(compiled: Compiled, formats: Formats): Promise<rea
   return jobs
 }
 
-/** What an emitter is given. */
-export type Setting = {readonly handout: Handout; readonly context: EmitContext}
-
-/** What the PDF of an edition is printed from, fitted on its pages where that is asked for; `null` where nothing was read. */
-export async function settingOf(
-  edition: Edition,
-  compiled: Compiled,
-  formats: Formats,
-): Promise<Setting | null> {
-  const {choices, context} = compiled
-  if (!context) return null
-  const template = variantOf(context.template, choices)
-  const setting = makeSetting(edition, layoutOf(edition, choices, template.tokens), compiled, template)
-  return setting && fitted(setting, {compiled, formats})
-}
-
-/** Tables of a text stand beside their translation, or across the page. */
-type Tables = 'beside' | 'across'
-
 /** A screen reader in an office program loses its way in a table that stands in another: Word warns of it. */
 const tablesAcross: ReadonlySet<string> = new Set(['docx', 'odt'])
-
-export function makeSetting(
-  edition: Edition,
-  layout: Layout,
-  compiled: Compiled,
-  template: Template,
-  tables: Tables = 'beside',
-): Setting | null {
-  const {context, typeset: set, outline} = compiled
-  if (!context || !set || !outline) return null
-  return {handout: handoutOf(edition, layout, compiled, template, tables), context: {...context, template}}
-}
 
 async function jobsOf(edition: Edition, compiled: Compiled, formats: Formats): Promise<readonly Job[]> {
   const {choices, outline} = compiled
@@ -126,29 +90,6 @@ async function jobsOf(edition: Edition, compiled: Compiled, formats: Formats): P
   return booklet
     ? [...jobs, {...booklet, format: 'pdf', name: `${nameOf(layout)}.booklet`, booklet: true}]
     : jobs
-}
-
-function handoutOf(
-  edition: Edition,
-  layout: Layout,
-  {typeset: set, outline, choices, epoch}: Compiled,
-  {tokens}: Template,
-  tables: Tables,
-): Handout {
-  if (!set || !outline) throw new Error('Nothing was read') // asked for where there is an outline
-  const handout = compose(set.outline, edition, layout, {
-    mostBeside: tables === 'across' ? 0 : isNarrow(tokens) ? 1 : undefined,
-    calendar: choices.dates,
-    numbering: tokens.numbering,
-    facts: tokens.facts,
-    labels: tokens.labels,
-    kind: tokens.kind,
-    contents: tokens.contents,
-    colophon: tokens.colophon ? colophonOf(tokens, toolName(), sha256(toJson(outline))) : [],
-  })
-  // What is written into files as their time is the environment's, where it says one.
-  const date = epoch?.slice(0, 'yyyy-mm-dd'.length) ?? handout.properties.date
-  return {...handout, properties: {...handout.properties, date}}
 }
 
 /** Starts a job; when it returns, our own part of one that goes on elsewhere is done. */
@@ -190,6 +131,11 @@ async function finished({booklet, context}: Job, bytes: Uint8Array): Promise<Uin
   return impose(bytes, bookletSheets[context.template.tokens.paper] ?? null)
 }
 
+/** Pages of a booklet are in another order than they are read in. */
+export function readAsOf({readAs}: Emitter, booklet: boolean): Readable | null {
+  return booklet ? null : (readAs ?? null)
+}
+
 function printedOf({handout, name, format, booklet}: Job, emitter: Emitter, bytes: Uint8Array): Printed {
   const {edition, layout} = handout
   return {
@@ -201,6 +147,7 @@ function printedOf({handout, name, format, booklet}: Job, emitter: Emitter, byte
     bytes,
     handout,
     booklet,
+    readAs: readAsOf(emitter, booklet),
     checks: [],
   }
 }

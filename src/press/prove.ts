@@ -3,7 +3,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../messages/report.ts'
 import type {Outline, OutlineNode, Side} from '../outline/types.ts'
-import type {Disproof} from '../proof/proof.ts'
+import type {Disproof} from '../proof/disproof.ts'
 import type {Checked} from './checked.ts'
 import type {Compiled} from './compile.ts'
 import type {Printed} from './print.ts'
@@ -15,16 +15,22 @@ import type {Printed} from './print.ts'
  * @returns `null` for what nobody can read: a format of the project, a booklet, a PDF without its tags.
  */
 export async function proveText(
-  {format, bytes, handout, booklet, name}: Printed,
+  {readAs, bytes, handout, name}: Printed,
   compiled: Compiled,
   isTagged: boolean,
 ): Promise<Checked | null> {
   const {typeset, context} = compiled
-  if (booklet || !typeset || !context || (format === 'pdf' && !isTagged)) return null
+  if (!readAs || !typeset || !context || (readAs === 'pdf' && !isTagged)) return null
   const {prove} = await import('../proof/proof.ts')
-  const proof = await prove({format, bytes, handout, outline: typeset.outline, assets: context.assets})
-  if (!proof) return null
-  const {texts, letters, pictures, links, disproofs} = proof
+  const {template, assets} = context
+  const {texts, letters, pictures, links, disproofs} = await prove({
+    format: readAs,
+    bytes,
+    handout,
+    outline: typeset.outline,
+    template,
+    assets,
+  })
   for (const disproof of disproofs) tellOf(disproof, name, compiled)
   return {check: 'text', passed: disproofs.length === 0, of: {texts, letters, pictures, links}}
 }

@@ -6,7 +6,8 @@ import type {Edition, Revision} from '../edition/handout.ts'
 import {docxEmitter} from '../emit/docx/docx.ts'
 import type {Asset} from '../emit/emitter.ts'
 import type {DiffResult} from './diff.ts'
-import {makeSetting, withRecord} from './print.ts'
+import {withRecord} from './print.ts'
+import {makeSetting} from './setting.ts'
 import {layoutOf, variantOf} from './variant.ts'
 
 /** The date of changes in a briefing that has none. */

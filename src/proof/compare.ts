@@ -2,8 +2,11 @@
 
 import {scriptRuns} from '../outline/script.ts'
 import type {Language} from '../outline/types.ts'
-import {type Expected, type ExpectedText, lineBreak} from './expected.ts'
-import {blockEnd, isLanguage, noteMark, type Stream} from './read-back.ts'
+import {excerptLength, parting, type Said} from './excerpt.ts'
+import type {ExpectedText} from './expected.ts'
+import type {Expected} from './leaves.ts'
+import {likest} from './likest.ts'
+import {isLanguage, noteMark, type Stream} from './read-back.ts'
 import {Walk} from './walk.ts'
 
 export type Difference = {
@@ -24,9 +27,6 @@ export type Comparison = {
 /** More than these say nothing new. */
 const mostDifferences = 20
 
-/** Characters of an excerpt. */
-const excerptLength = 60
-
 /**
  * Goes through what was read from its start to its end. Everything in it must be a text that is expected, in its order, or
  * one of the words that stand round them; and every text that is expected must be there.
@@ -35,98 +35,136 @@ const excerptLength = 60
  */
 export function compare(
   stream: Stream,
-  {groups, body, words}: ExpectedText,
-  isSame: (found: string, expected: string) => boolean = (found, expected) => found === expected,
+  expected: ExpectedText,
+  isSame: (found: string, expected: string) => boolean = (found, should) => found === should,
 ): Comparison {
-  const walk = new Walk(stream, words, isSame)
-  const free = groups.map((group) => ({items: [...group], seen: false}))
-  let next = 0
-  let letters = 0
-  const differences: Difference[] = []
-  const differ = (kind: Difference['kind'], item: Expected | null, expected: string, found: string): void => {
-    differences.push({
-      kind,
-      node: item?.node ?? null,
-      language: item?.language ?? null,
-      place: walk.place(),
-      ...parting(expected, found),
-    })
+  const state: State = {
+    stream,
+    walk: new Walk(stream, expected.words, isSame),
+    body: expected.body,
+    free: [...expected.matter],
+    together: [],
+    next: 0,
+    texts: 0,
+    letters: 0,
+    differences: [],
   }
-  const take = (item: Expected, end: number): void => {
-    letters += item.text.length
-    const wrong = wrongLanguage(stream, walk.at, end, item)
-    if (wrong !== null) differ('language', item, `${item.text} (${item.language})`, wrong)
-    walk.moveTo(end, item)
-  }
-  while (walk.skip() && differences.length < mostDifferences) {
-    const item = body[next]
-    const end = item ? walk.matchMarked(item) : null
-    if (item && end !== null) {
-      walk.passMarker(item)
-      take(item, end)
-      next += 1
-      continue
-    }
-    if (takeFree(free, walk, take) || walk.passWord()) continue
-    // Nothing fits: the next text that does is where it goes on.
-    const resume = walk.resume(
-      body,
-      next,
-      free.flatMap(({items}) => items),
-    )
-    const said = stream.text.slice(walk.at, resume?.at ?? walk.at + excerptLength * 2)
-    const isLate = resume !== null && resume.next > next
-    differ(
-      isLate && body.slice(next, resume.next).some((each) => walk.isAhead(each)) ? 'order' : 'text',
-      item ?? null,
-      item?.text ?? '',
-      said,
-    )
-    if (resume === null) break
-    walk.jump(resume.at)
-    next = resume.next
-  }
-  if (differences.length === 0) {
-    for (const lost of body.slice(next)) differ('text', lost, lost.text, '')
-    for (const {items, seen} of free) if (seen) for (const lost of items) differ('text', lost, lost.text, '')
-  }
-  const texts = next + groups.flat().length - free.flatMap(({items}) => items).length
+  const {walk, body, free, differences} = state
+  while (walk.skip() && differences.length < mostDifferences)
+    if (!takeNext(state) && !passWord(state) && !resume(state)) break
+  if (differences.length === 0)
+    for (const lost of [...state.together, ...body.slice(state.next), ...free.flat()])
+      differ('text', lost, {expected: lost.text, found: ''}, state)
+  const {texts, letters} = state
   return {texts, letters, differences: differences.slice(0, mostDifferences)}
 }
 
-type Group = {readonly items: Expected[]; seen: boolean}
+type State = {
+  readonly stream: Stream
+  readonly walk: Walk
+  readonly body: readonly Expected[]
+  readonly free: (readonly Expected[])[]
+  readonly differences: Difference[]
+  /** What must follow, for what it belongs to stands before it. */
+  together: readonly Expected[]
+  /** In the body. */
+  next: number
+  texts: number
+  letters: number
+}
 
-/** The longest text of the head that stands here; each stands there once. */
-function takeFree(free: readonly Group[], walk: Walk, take: (item: Expected, end: number) => void): boolean {
-  let best: {readonly group: Group; readonly item: Expected; readonly end: number} | null = null
-  for (const group of free)
-    for (const item of group.items) {
-      const end = walk.match(item)
-      if (end !== null && (!best || end > best.end)) best = {group, item, end}
-    }
-  if (!best) return false
-  best.group.items.splice(best.group.items.indexOf(best.item), 1)
-  best.group.seen = true
-  take(best.item, best.end)
+/** Takes what must stand here: what belongs to the text before it, the next of the body, or a piece of the head. */
+function takeNext(state: State): boolean {
+  const {walk, body, free} = state
+  const [follows, ...later] = state.together
+  const item = follows ?? body[state.next]
+  const end = item ? walk.matchMarked(item) : null
+  if (item && end !== null) {
+    walk.passMarker(item)
+    const from = walk.at
+    walk.moveTo(end, item)
+    state.texts += 1
+    state.letters += item.text.length
+    holdLanguage(from, item, item, state)
+    if (follows) state.together = later
+    else state.next += 1
+    return true
+  }
+  if (follows) return false
+  state.together = takeFree(free, walk)
+  return state.together.length > 0
+}
+
+function passWord(state: State): boolean {
+  const passed = state.walk.passWord()
+  if (!passed) return false
+  const {text, language} = passed.word
+  if (language) holdLanguage(passed.from, null, {text, language, codes: []}, state)
   return true
 }
 
-/** Excerpts from shortly before the two texts part. */
-function parting(expected: string, found: string): {readonly expected: string; readonly found: string} {
-  let same = 0
-  while (same < expected.length && expected[same] === found[same]) same += 1
-  const start = Math.max(0, same - excerptLength / 2)
-  const mark = start > 0 ? '…' : ''
-  return {expected: mark + excerpt(expected.slice(start)), found: mark + excerpt(found.slice(start))}
+/** Nothing fits: tells so, and goes on at the next text that does. @returns `false` where there is none. */
+function resume(state: State): boolean {
+  const {stream, walk, body, free, together, next} = state
+  const found = walk.resume(body, next, free)
+  const said = stream.text.slice(walk.at, found?.at ?? walk.at + excerptLength * 2)
+  const block = walk.block()
+  const [follows] = together
+  const meant =
+    follows ?? likest(block, [...body.slice(next, next + 1), ...free.flatMap(([first]) => first ?? [])])
+  // What stands here is another's, and what should stand here comes later.
+  const isMoved =
+    [...body.slice(next), ...free.flat()].some(({text}) => text === block) && !!meant && walk.isAhead(meant)
+  differ(isMoved ? 'order' : 'text', meant, {expected: meant?.text ?? '', found: said}, state)
+  state.together = []
+  if (!found) return false
+  walk.jump(found.at)
+  state.next = found.next
+  return true
 }
 
-function excerpt(text: string): string {
-  const shown = text.replaceAll(noteMark, '').replaceAll(lineBreak, ' ').replaceAll(blockEnd, ' ⏎ ')
-  return shown.length > excerptLength ? `${shown.slice(0, excerptLength)}…` : shown
+function differ(
+  kind: Difference['kind'],
+  item: Expected | null,
+  said: Said,
+  {walk, differences}: State,
+): void {
+  differences.push({
+    kind,
+    node: item?.node ?? null,
+    language: item?.language ?? null,
+    place: walk.place(),
+    ...parting(said),
+  })
 }
+
+function holdLanguage(from: number, item: Expected | null, spoken: Spoken, state: State): void {
+  const found = wrongLanguage(state.stream, from, state.walk.at, spoken)
+  if (found !== null)
+    differ('language', item, {expected: `${spoken.text} (${spoken.language})`, found}, state)
+}
+
+/** The piece of the head that stands here, the one of which the most does; each stands there once. */
+function takeFree(free: (readonly Expected[])[], walk: Walk): readonly Expected[] {
+  let best: {readonly texts: readonly Expected[]; readonly letters: number} | null = null
+  for (const texts of free) {
+    const letters = walk.matchTogether(texts)
+    if (letters > (best?.letters ?? 0)) best = {texts, letters}
+  }
+  if (!best) return []
+  free.splice(free.indexOf(best.texts), 1)
+  return best.texts
+}
+
+type Spoken = Pick<Expected, 'text' | 'language' | 'codes'>
 
 /** What is in a language that it should not be in; `null` where all is right. */
-function wrongLanguage(stream: Stream, from: number, to: number, item: Expected): string | null {
+function wrongLanguage(
+  stream: Stream,
+  from: number,
+  to: number,
+  item: Pick<Spoken, 'language' | 'codes'>,
+): string | null {
   const found = stream.text.slice(from, to)
   const codes = item.codes.flatMap((code) => [...placesOf(code, found)])
   let at = from

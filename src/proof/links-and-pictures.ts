@@ -1,6 +1,6 @@
 /** Links by where they lead, pictures by what they are. */
 
-import type {Disproof} from './proof.ts'
+import type {Disproof} from './disproof.ts'
 import type {ReadLink, ReadPicture} from './read-back.ts'
 
 export type Counted = {readonly same: number; readonly disproofs: readonly Disproof[]}

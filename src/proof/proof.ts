@@ -2,26 +2,19 @@
 
 import {createHash} from 'node:crypto'
 import type {Handout} from '../edition/handout.ts'
+import type {Readable} from '../emit/emitter.ts'
 import {Refusal} from '../import/refusal.ts'
+import {tablesOf} from '../office/arrange.ts'
 import {PackageError} from '../office/open-package.ts'
-import type {Language, Outline} from '../outline/types.ts'
+import type {Outline} from '../outline/types.ts'
+import type {Template} from '../template/template.ts'
 import {compare, type Difference} from './compare.ts'
+import type {Disproof} from './disproof.ts'
 import {expectedOf} from './expected.ts'
 import {handoutDifferences} from './handout-of-outline.ts'
 import {linkDifferences, pictureDifferences} from './links-and-pictures.ts'
 import {NotReadable, type ReadBack, streamOf} from './read-back.ts'
-
-export type Disproof = {
-  readonly kind: 'text' | 'order' | 'language' | 'picture' | 'link' | 'unreadable'
-  /** Of the outline: an id, `summary`, `meta.title` …; `null` where it belongs to none. */
-  readonly node: string | null
-  readonly language: Language | null
-  /** Where in the file: `page 2`, `word/document.xml`. */
-  readonly place: string
-  /** Excerpts, from where the two part. */
-  readonly expected: string
-  readonly found: string
-}
+import {isSame} from './same-glyph.ts'
 
 export type Proof = {
   /** How many texts, letters, pictures and links were found as they should be. */
@@ -33,11 +26,13 @@ export type Proof = {
 }
 
 export type ProofInput = {
-  readonly format: string
+  /** What it is read as. */
+  readonly format: Readable
   readonly bytes: Uint8Array
   readonly handout: Handout
   /** As it was typeset: what the handout was made of. */
   readonly outline: Outline
+  readonly template: Template
   /** By the address that the outline has for each. */
   readonly assets: ReadonlyMap<
     string,
@@ -48,40 +43,62 @@ export type ProofInput = {
 type Reader = (bytes: Uint8Array) => ReadBack | Promise<ReadBack>
 
 /** Loaded where one is wanted: the reader of PDFs takes some time. */
-const readers: ReadonlyMap<string, () => Promise<Reader>> = new Map<string, () => Promise<Reader>>([
-  ['html', async () => (await import('./read-html.ts')).readHtml],
-  ['docx', async () => (await import('./read-docx.ts')).readDocx],
-  ['odt', async () => (await import('./read-odt.ts')).readOdt],
-  ['pdf', async () => (await import('./read-pdf.ts')).readPdf],
-])
+const readers: Readonly<Record<Readable, () => Promise<Reader>>> = {
+  html: async () => (await import('./read-html.ts')).readHtml,
+  docx: async () => (await import('./read-docx.ts')).readDocx,
+  odt: async () => (await import('./read-odt.ts')).readOdt,
+  pdf: async () => (await import('./read-pdf.ts')).readPdf,
+}
 
-/** @returns `null` for a format that has no reader. */
-export async function prove({format, bytes, handout, outline, assets}: ProofInput): Promise<Proof | null> {
-  const reader = await readers.get(format)?.()
-  if (!reader) return null
-  let read: ReadBack
+/**
+ * Reads a file back.
+ *
+ * @throws {NotReadable} with what is wrong with it.
+ */
+export async function readBack(format: Readable, bytes: Uint8Array): Promise<ReadBack> {
+  const reader = await readers[format]()
   try {
-    read = await reader(bytes)
+    return await reader(bytes)
   } catch (error) {
-    if (!(error instanceof NotReadable || error instanceof Refusal || error instanceof PackageError))
-      throw error
-    const found = error instanceof Refusal ? JSON.stringify(error.values) : error.message
+    if (error instanceof Refusal) throw new NotReadable(JSON.stringify(error.values), {cause: error})
+    if (error instanceof PackageError) throw new NotReadable(error.message, {cause: error})
+    throw error
+  }
+}
+
+/** Reads a file back, and compares. */
+export async function prove(input: ProofInput): Promise<Proof> {
+  const {format, bytes} = input
+  try {
+    return compared(await readBack(format, bytes), input)
+  } catch (error) {
+    if (!(error instanceof NotReadable)) throw error
+    const found = error.message
     const unreadable = {
       kind: 'unreadable',
       node: null,
       language: null,
       place: format,
       expected: format,
-      found,
     } as const
-    return {texts: 0, letters: 0, pictures: 0, links: 0, disproofs: [unreadable]}
+    return {texts: 0, letters: 0, pictures: 0, links: 0, disproofs: [{...unreadable, found}]}
   }
+}
+
+/** Holds what was read against what must be said. */
+export function compared(read: ReadBack, {format, handout, outline, template, assets}: ProofInput): Proof {
+  const office = format === 'docx' || format === 'odt'
   const expected = expectedOf(handout, {
     assets: new Set(assets.keys()),
-    office: format === 'docx' || format === 'odt',
+    office,
+    tables: office ? (part) => tablesOf(part, template.tokens) : null,
+    own: office ? [] : wordsOf(template.page),
   })
-  const {isSame} = format === 'pdf' ? await import('./same-glyph.ts') : {isSame: undefined}
-  const {texts, letters, differences} = compare(streamOf(read.runs), expected, isSame)
+  const {texts, letters, differences} = compare(
+    streamOf(read.runs),
+    expected,
+    format === 'pdf' ? isSame : undefined,
+  )
   const hashes = new Map(
     [...assets].map(([url, asset]) => [
       url,
@@ -101,4 +118,11 @@ export async function prove({format, bytes, handout, outline, assets}: ProofInpu
     links: links.same,
     disproofs: [...made, ...differences, ...pictures.disproofs, ...links.disproofs],
   }
+}
+
+/** What a template says itself, round its slots. */
+function wordsOf(nodes: Template['page']): readonly string[] {
+  return nodes.flatMap((node) =>
+    node.type === 'text' ? [node.value] : 'children' in node ? wordsOf(node.children) : [],
+  )
 }

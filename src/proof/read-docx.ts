@@ -1,8 +1,9 @@
 /** Reads a DOCX as XML: its text in the order of the document, then its notes. ISO/IEC 29500-1 §17. */
 
 import {createHash} from 'node:crypto'
+import {letterheadBookmark} from '../edition/bookmarks.ts'
 import {child, childrenOf, elementsOf, readXml, type Xml} from '../import/xml.ts'
-import {openPackage} from '../office/open-package.ts'
+import {openPackage, relationshipsPath, targetPath} from '../office/open-package.ts'
 import {type DocxLanguages, docxLanguages, type Languages} from './docx-languages.ts'
 import {partOf, proofLimits} from './parts.ts'
 import {
@@ -47,7 +48,7 @@ export function readDocx(bytes: Uint8Array): ReadBack {
   }
   const readPart = (path: string, pick: (root: Xml) => readonly Xml[]): void => {
     const root = xml(path)
-    const name = path.replace(/([^/]+)$/, '_rels/$1.rels')
+    const name = relationshipsPath(path)
     if (root)
       for (const element of pick(root))
         visit(element, noStyle, {...shared, place: path, related: relatedIn(xml(name))})
@@ -86,6 +87,7 @@ function visit(element: Xml, languages: Languages, reading: Reading): void {
   for (const each of elementsOf(element)) {
     switch (each.name) {
       case 'w:p': {
+        if (isLetterheads(each)) break
         const style = child(child(each, 'w:pPr'), 'w:pStyle')?.attributes.get('w:val')
         visit(each, reading.languages.ofParagraph(style), reading)
         add(blockEnd, null, reading)
@@ -117,6 +119,13 @@ function visit(element: Xml, languages: Languages, reading: Reading): void {
   }
 }
 
+/** What a letterhead says round the briefing is none of its text. */
+function isLetterheads(paragraph: Xml): boolean {
+  return childrenOf(paragraph, 'w:bookmarkStart').some(({attributes}) =>
+    attributes.get('w:name')?.startsWith(letterheadBookmark),
+  )
+}
+
 function readRun(run: Xml, languages: Languages, reading: Reading): void {
   for (const each of elementsOf(run)) {
     const text = each.children.filter((part) => typeof part === 'string').join('')
@@ -144,7 +153,7 @@ function readDrawing(drawing: Xml, reading: Reading): void {
   const alt = found(drawing, 'wp:docPr')[0]?.attributes.get('descr') ?? ''
   for (const blip of found(drawing, 'a:blip')) {
     const target = reading.related.get(blip.attributes.get('r:embed') ?? '') ?? ''
-    const bytes = reading.parts.get(`word/${target}`)
+    const bytes = reading.parts.get(targetPath(reading.place, target))
     const sha256 = bytes ? createHash('sha256').update(bytes).digest('hex') : null
     reading.pictures.push({sha256, size: null, alt})
   }

@@ -18,9 +18,10 @@ const blocks: ReadonlySet<string> = new Set([
   ...['table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'caption', 'figure', 'figcaption'],
 ])
 
-/** What is not read: the head, and by which the reader of a screen chooses what to see. */
+/** What is not read: the head, what is hidden, and by which the reader of a screen chooses what to see. */
 const isUnread = ({tagName, properties}: Element): boolean =>
   ['head', 'style', 'script', 'template'].includes(tagName) ||
+  properties['hidden'] !== undefined ||
   (Array.isArray(properties['className']) && properties['className'].includes('shown'))
 
 type Reading = {

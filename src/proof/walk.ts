@@ -1,6 +1,7 @@
 /** A way through what was read. */
 
-import {type Expected, lineBreak} from './expected.ts'
+import type {Word} from './expected.ts'
+import {type Expected, lineBreak} from './leaves.ts'
 import {blockEnd, type Stream} from './read-back.ts'
 
 const bullet = /^[•‧●○▪–◦·-] ?/u
@@ -9,18 +10,14 @@ const digits = /^\d+/
 export class Walk {
   at = 0
   readonly #stream: Stream
-  readonly #words: Map<string, number>
+  readonly #words: Word[]
   readonly #isSame: (found: string, expected: string) => boolean
   /** The text before it is one of the contents: a page's number may follow. */
   #afterEntry = false
 
-  constructor(
-    stream: Stream,
-    words: ReadonlyMap<string, number>,
-    isSame: (found: string, expected: string) => boolean,
-  ) {
+  constructor(stream: Stream, words: readonly Word[], isSame: (found: string, expected: string) => boolean) {
     this.#stream = stream
-    this.#words = new Map(words)
+    this.#words = [...words]
     this.#isSame = isSame
   }
 
@@ -96,38 +93,65 @@ export class Walk {
     this.#afterEntry = node !== null && !closed && marker === null
   }
 
-  /** Goes over a word of the press: a label, a head of a column, a page's number in the contents. */
-  passWord(): boolean {
-    const rest = this.#stream.text.slice(this.at, this.at + 200)
-    const [word] = [...this.#words]
-      .filter(([each, times]) => times > 0 && rest.startsWith(each))
-      .sort(([one], [other]) => other.length - one.length)
-    if (word) {
-      this.#words.set(word[0], word[1] - 1)
-      this.at += word[0].length
-      return true
-    }
+  /**
+   * Goes over a word of the press: a label, a head of a column, a page's number in the contents.
+   *
+   * @returns where it stands; `null` where none does.
+   */
+  passWord(): {readonly from: number; readonly word: Word} | null {
+    const from = this.at
+    const rest = this.#stream.text.slice(from, from + 200)
+    const [word] = this.#words
+      .filter(({text}) => rest.startsWith(text))
+      .sort((one, other) => other.text.length - one.text.length)
     const number = this.#afterEntry ? digits.exec(rest)?.[0] : undefined
+    const passed = word ?? (number === undefined ? null : {text: number, language: null})
     this.#afterEntry = false
-    if (number === undefined) return false
-    this.at += number.length
-    return true
+    if (word) this.#words.splice(this.#words.indexOf(word), 1)
+    if (passed) this.at += passed.text.length
+    return passed && {from, word: passed}
   }
 
-  /** Whether a text stands somewhere further on. */
+  /** How many letters of texts that stand together stand here. */
+  matchTogether(texts: readonly Expected[]): number {
+    const start = this.at
+    let letters = 0
+    for (const text of texts) {
+      this.skip()
+      const end = this.match(text)
+      if (end === null) break
+      letters += text.text.length
+      this.at = end
+    }
+    this.at = start
+    return letters
+  }
+
+  /** What stands here, up to the end of its block. */
+  block(): string {
+    const {text} = this.#stream
+    const end = text.indexOf(blockEnd, this.at)
+    return text.slice(this.at, end < 0 ? text.length : end).trim()
+  }
+
+  /** Whether a text stands somewhere further on, as a block of its own. */
   isAhead(item: Expected): boolean {
-    return this.#find(item, this.at) !== null
+    const {text} = this.#stream
+    const whole = {...item, closed: true}
+    for (let at = this.#find(whole, this.at); at !== null; at = this.#find(whole, at + 1))
+      if (at === 0 || text[at - 1] === blockEnd || text[at - 1] === ' ') return true
+    return false
   }
 
   /** The nearest place from which texts go on; `null` where there is none. */
   resume(
     body: readonly Expected[],
     next: number,
-    free: readonly Expected[],
+    free: readonly (readonly Expected[])[],
   ): {readonly at: number; readonly next: number} | null {
     const ahead = body.slice(next, next + 30).map((item, index) => ({item, next: next + index}))
     let best: {at: number; next: number} | null = null
-    for (const candidate of [...ahead, ...free.map((item) => ({item, next}))]) {
+    for (const candidate of [...ahead, ...free.flatMap(([item]) => (item ? [{item, next}] : []))]) {
       // What is said often, such as a figure in a table, says nothing of where we are.
       if (candidate.item.text.length < 4) continue
       const at = this.#find(candidate.item, this.at + 1)

@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'emit/odt': emitOffice,
   office: ['outline', 'edition', 'template'],
   preflight: [],
-  proof: ['outline', 'edition', 'import', 'office', 'preflight'],
+  proof: ['outline', 'edition', 'template', 'emit', 'import', 'office', 'preflight'],
   press: [
     'outline',
     'messages',

@@ -35,6 +35,7 @@ import {stylesXml} from './styles.ts'
 export const docxEmitter: Emitter = {
   format: 'docx',
   extension: 'docx',
+  readAs: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   editable: true,
   emit: async (handout, context) => {

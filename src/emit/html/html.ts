@@ -6,6 +6,7 @@ import {renderDocument} from './document.ts'
 export const htmlEmitter: Emitter = {
   format: 'html',
   extension: 'html',
+  readAs: 'html',
   mediaType: 'text/html',
   emit: async (handout, context) =>
     new TextEncoder().encode(await renderDocument(handout, context, 'screen')),

@@ -25,6 +25,7 @@ import {fontFaces, stylesXml} from './styles.ts'
 export const odtEmitter: Emitter = {
   format: 'odt',
   extension: 'odt',
+  readAs: 'odt',
   mediaType,
   editable: true,
   emit: async (handout, context) => {

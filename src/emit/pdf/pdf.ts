@@ -62,6 +62,7 @@ export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
   return {
     format: 'pdf',
     extension: 'pdf',
+    readAs: 'pdf',
     mediaType: 'application/pdf',
     begin,
     emit: async (handout, context) => (await begin(handout, context))(),

@@ -2,7 +2,7 @@
 
 import {prove} from '../../proof/proof.ts'
 import type {Manifest} from '../manifest.ts'
-import {planned} from '../print.ts'
+import {planned, readAsOf} from '../print.ts'
 import type {Reread} from './check-source.ts'
 import {type Finding, failed, proven, unproven} from './verdict.ts'
 
@@ -21,23 +21,23 @@ export async function checkText(
   const findings: Finding[] = []
   for (const {name, format, checks} of files) {
     const bytes = held.get(name)
-    const job = jobs.find((each) => each.format === format && name.replace(/\.[^.]+$/, '') === each.name)
     if (!bytes) continue
-    const was = checks.some(({check}) => check === 'text')
-    const proof =
-      was && job
-        ? await prove({
-            format,
-            bytes,
-            handout: job.handout,
-            outline: typeset.outline,
-            assets: context.assets,
-          })
-        : null
-    if (!proof) {
+    const job = jobs.find((each) => each.format === format && name.replace(/\.[^.]+$/, '') === each.name)
+    const emitter = await run.formats.get(format)?.()
+    const readAs = job && emitter ? readAsOf(emitter, job.booklet) : null
+    if (!job || !readAs || !checks.some(({check}) => check === 'text')) {
       findings.push(unproven('text', name, {en: 'nothing here reads its text', zh: '沒有可讀取其文字的程式'}))
       continue
     }
+    const {template, assets} = context
+    const proof = await prove({
+      format: readAs,
+      bytes,
+      handout: job.handout,
+      outline: typeset.outline,
+      template,
+      assets,
+    })
     const {texts, letters, pictures, links, disproofs} = proof
     findings.push(
       ...disproofs.slice(0, mostDifferences).map(({kind, place, expected, found}) =>
