@@ -16,7 +16,9 @@ import {finish} from '../src/emit/pdf/finish.ts'
 import {stabilise} from '../src/emit/pdf/stabilise.ts'
 import {createFontBook} from '../src/fonts/font-book.ts'
 import {nodeHost} from '../src/host/node-host.ts'
+import type {Outline} from '../src/outline/types.ts'
 import {preflight} from '../src/preflight/preflight.ts'
+import {prove} from '../src/proof/proof.ts'
 import {readBriefing} from '../src/read/read.ts'
 import {loadTemplate} from '../src/template/load.ts'
 import {typeset} from '../src/typeset/typeset.ts'
@@ -35,33 +37,36 @@ const context: EmitContext = {
 /** Pairs of paragraphs that fill a page of the handout, found by trying. */
 const pairsAPage = 9
 
-type Sample = Readonly<Record<'print' | 'archive' | 'check' | 'ratio', number>>
+type Sample = Readonly<Record<'print' | 'archive' | 'check' | 'proof' | 'ratio', number>>
 
 try {
-  await measure(handoutOf(3)) // what is loaded and compiled once is no page's cost
+  await measure(briefingOf(3)) // what is loaded and compiled once is no page's cost
   console.log(`median of ${rounds} rounds (least–most); milliseconds a page`)
-  console.log('| pages | print | archive() | checker | ratio to the print |')
-  console.log('| --- | --- | --- | --- | --- |')
+  console.log('| pages | print | archive() | checker | proof of the text | ratio to the print |')
+  console.log('| --- | --- | --- | --- | --- | --- |')
   for (const count of wanted) {
-    const handout = handoutOf(count)
+    const briefing = briefingOf(count)
     const samples: Sample[] = []
     let pages = 0
     for (let round = 0; round < rounds; round++) {
-      const {sample, pages: made} = await measure(handout)
+      const {sample, pages: made} = await measure(briefing)
       samples.push(sample)
       pages = made
     }
-    const cell = (key: 'print' | 'archive' | 'check'): string =>
+    const cell = (key: 'print' | 'archive' | 'check' | 'proof'): string =>
       spread(samples.map((sample) => sample[key] / pages))
     console.log(
-      `| ${pages} | ${cell('print')} | ${cell('archive')} | ${cell('check')} | ${spread(samples.map(({ratio}) => ratio))} |`,
+      `| ${pages} | ${cell('print')} | ${cell('archive')} | ${cell('check')} | ${cell('proof')} | ${spread(samples.map(({ratio}) => ratio))} |`,
     )
   }
 } finally {
   await pool.close()
 }
 
-async function measure(handout: Handout): Promise<{readonly sample: Sample; readonly pages: number}> {
+async function measure({
+  handout,
+  outline,
+}: Briefing): Promise<{readonly sample: Sample; readonly pages: number}> {
   const page = await (await pool.get()).newPage()
   try {
     const started = performance.now()
@@ -104,13 +109,29 @@ async function measure(handout: Handout): Promise<{readonly sample: Sample; read
     const {faults} = preflight(pdf)
     const check = performance.now() - checkStart
     if (faults.length > 0) throw new Error(`It breaks ${faults[0]?.rule}`)
-    return {sample: {print, archive, check, ratio: (archive + check) / print}, pages: places.pages}
+    const proofStart = performance.now()
+    const {disproofs} = await prove({
+      format: 'pdf',
+      bytes: pdf,
+      handout,
+      outline,
+      template: context.template,
+      assets: context.assets,
+    })
+    const proof = performance.now() - proofStart
+    if (disproofs.length > 0) throw new Error(`It does not say ${disproofs[0]?.expected}`)
+    return {
+      sample: {print, archive, check, proof, ratio: (archive + check + proof) / print},
+      pages: places.pages,
+    }
   } finally {
     await page.close()
   }
 }
 
-function handoutOf(pages: number): Handout {
+type Briefing = {readonly handout: Handout; readonly outline: Outline}
+
+function briefingOf(pages: number): Briefing {
   const pairs = Math.max(2, pages * pairsAPage - 6)
   const body = Array.from(
     {length: pairs},
@@ -119,7 +140,8 @@ function handoutOf(pages: number): Handout {
   ).join('\n')
   const {outline} = readBriefing(`# 長篇 / A long one\n\n${body}`)
   if (!outline) throw new Error('The briefing gave no outline')
-  return compose(typeset(outline).outline, 'zh-en', 'parallel')
+  const set = typeset(outline).outline
+  return {handout: compose(set, 'zh-en', 'parallel'), outline: set}
 }
 
 /** Median, with the least and the most. */
