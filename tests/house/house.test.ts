@@ -32,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   office: ['outline', 'edition', 'template'],
   preflight: [],
   proof: ['outline', 'edition', 'template', 'emit', 'import', 'office', 'preflight'],
+  sign: ['host'],
   press: [
     'outline',
     'messages',
@@ -53,6 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'preflight',
     'proof',
+    'sign',
     'host',
   ],
   config: ['outline', 'edition', 'template', 'typeset', 'emit', 'read', 'host'],

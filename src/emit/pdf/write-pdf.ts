@@ -75,7 +75,7 @@ function hashOf(pieces: readonly Uint8Array[]): string {
 
 function trailerOf({context: {trailerInfo}}: PDFDocument, numbers: ReadonlyMap<PDFRef, number>): string {
   const entries = [['Root', trailerInfo.Root] as const, ['Info', trailerInfo.Info] as const]
-  return entries.map(([name, object]) => (object ? `/${name} ${write(object, numbers)}` : '')).join('')
+  return entries.map(([name, object]) => (object ? `/${name} ${writeObject(object, numbers)}` : '')).join('')
 }
 
 /** Everything that the catalogue and the document's properties lead to. */
@@ -131,7 +131,7 @@ function addGroup(
   numbers: ReadonlyMap<PDFRef, number>,
   add: Add,
 ): void {
-  const texts = group.map(({object}) => write(object, numbers))
+  const texts = group.map(({object}) => writeObject(object, numbers))
   let offset = 0
   const index = texts.map((text, at) => {
     const entry = `${group[at]?.number} ${offset}`
@@ -170,14 +170,14 @@ function pack(data: Uint8Array): Uint8Array {
   return deflateSync(data, {level: 9, memLevel: 9})
 }
 
-/** The shortest text of an object; one that is not there is `null`. */
-function write(object: PDFObject, numbers: ReadonlyMap<PDFRef, number>): string {
+/** The shortest text of an object, Latin-1; one that is not there is `null`. @param numbers of all that it may refer to. */
+export function writeObject(object: PDFObject, numbers: ReadonlyMap<PDFRef, number>): string {
   if (object instanceof PDFRef) {
     const number = numbers.get(object)
     return number === undefined ? 'null' : `${number} 0 R`
   }
   if (object instanceof PDFArray) {
-    return `[${joinTokens(object.asArray().map((each) => write(each, numbers)))}]`
+    return `[${joinTokens(object.asArray().map((each) => writeObject(each, numbers)))}]`
   }
   if (object instanceof PDFDict) return `<<${entriesOf(object, numbers)}>>`
   if (object instanceof PDFNumber) return writeNumber(object.asNumber())
@@ -188,5 +188,5 @@ function write(object: PDFObject, numbers: ReadonlyMap<PDFRef, number>): string 
 
 function entriesOf(dictionary: PDFDict, numbers: ReadonlyMap<PDFRef, number>): string {
   const entries = dictionary.entries().filter(([name]) => name !== lengthName)
-  return joinTokens(entries.flatMap(([name, value]) => [name.toString(), write(value, numbers)]))
+  return joinTokens(entries.flatMap(([name, value]) => [name.toString(), writeObject(value, numbers)]))
 }
