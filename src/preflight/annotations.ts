@@ -29,6 +29,7 @@ export function checkAnnotations(document: Document, tree: StructureTree | null)
     if (document.file.name(dict, 'Subtype') === 'Widget' && dict.entries.has('A'))
       document.report('form-field', place, 'a field with an action')
     checkTagged(document, annotation, holders)
+    checkName(document, annotation, holders.get(dict)?.[0] ?? null)
   }
   for (const page of document.pages) {
     if (page.dict.entries.has('AA')) document.report('additional-actions', page.place, 'AA')
@@ -110,7 +111,12 @@ function checkTagged(
     report('link-contents', place, 'no Contents')
 }
 
-const signatureKinds = new Set(['adbe.pkcs7.detached', 'ETSI.CAdES.detached', 'ETSI.RFC3161'])
+/** A field is named by itself, or by the element that holds it. ISO 14289-1 7.18.1 */
+function checkName({file, report}: Document, {dict, place}: Annotation, holder: Element | null): void {
+  if (file.name(dict, 'Subtype') !== 'Widget') return
+  const said = file.text(dict, 'TU') ?? (holder ? file.text(holder.dict, 'Alt') : null)
+  if (textString(said ?? '').trim() === '') report('widget-name', place, 'no TU, and no Alt')
+}
 
 function checkForms({file, catalogue, report}: Document): void {
   const form = file.dict(catalogue, 'AcroForm')
@@ -124,19 +130,5 @@ function checkForms({file, catalogue, report}: Document): void {
     const place = `field, ${file.nameOf(field)}`
     if (file.name(field, 'FT') !== 'Sig')
       report('form-field', place, `a field of type ${file.name(field, 'FT')}`)
-    const signature = file.dict(field, 'V')
-    if (!signature) continue
-    const [start, first = 0, second = 0, last = 0] = file
-      .list(signature, 'ByteRange')
-      .map(file.resolve)
-      .map(Number)
-    const kind = file.name(signature, 'SubFilter') ?? 'no SubFilter'
-    if (!signatureKinds.has(kind)) report('signature', place, kind)
-    if (start !== 0 || first >= second || second + last !== file.bytes.length)
-      report(
-        'signature',
-        place,
-        `ByteRange ${[start, first, second, last].join(' ')} of ${file.bytes.length} bytes`,
-      )
   }
 }

@@ -16,6 +16,7 @@ import {checkNavigation} from './navigation.ts'
 import {PdfFile} from './parser/file.ts'
 import {Unreadable} from './parser/objects.ts'
 import type {RuleName} from './rules.ts'
+import {checkSignatures} from './signature/check-signatures.ts'
 import {type PdfStandard, rulesOf} from './standard.ts'
 import {checkContent, checkParentTree, checkReadable, type Owners} from './structure/check-content.ts'
 import {checkElements} from './structure/check-elements.ts'
@@ -126,6 +127,7 @@ function checkDocument(document: Document, xmp: Xmp | null): void {
     () => checkReadable(document, used),
     () => checkAnnotations(document, tree),
     () => checkNavigation(document, annotations),
+    () => checkSignatures(document),
     () => checkAttachments(document),
     // Last: by now the parser has seen everything that it may remark on.
     () => checkFileStructure(document),

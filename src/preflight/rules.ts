@@ -85,8 +85,8 @@ export const rules = {
   },
   permissions: {
     clause: 'ISO 19005-2 6.1.12',
-    en: 'The permissions dictionary holds nothing but UR3 and DocMDP.',
-    zh: '權限字典只得含 UR3 與 DocMDP。',
+    en: 'The permissions dictionary holds nothing but UR3 and DocMDP, and what it names holds no digests of its own.',
+    zh: '權限字典只得含 UR3 與 DocMDP，所指簽章的參照不得另含摘要。',
   },
   limits: {
     clause: 'ISO 19005-2 6.1.13',
@@ -262,8 +262,23 @@ export const rules = {
   xfa: {clause: 'ISO 19005-2 6.4.2', en: 'There is no XFA form.', zh: '不得有 XFA 表單。'},
   signature: {
     clause: 'ISO 19005-2 6.4.3',
-    en: 'A signature covers the whole file and is a PKCS#7 or CAdES object.',
-    zh: '簽章須涵蓋整個檔案，並為 PKCS#7 或 CAdES 物件。',
+    en: 'A signature covers the whole file but its own place, and is of a kind with a PKCS#7 or CAdES object.',
+    zh: '簽章須涵蓋檔案中簽章本身以外的全部內容，且屬 PKCS#7 或 CAdES 類型。',
+  },
+  'signature-object': {
+    clause: 'ISO 19005-2 6.4.3',
+    en: 'The contents of a signature are a PKCS#7 object in DER.',
+    zh: '簽章內容須為 DER 編碼的 PKCS#7 物件。',
+  },
+  'signature-certificate': {
+    clause: 'ISO 19005-2 6.4.3',
+    en: 'A signature carries the certificate of its signer.',
+    zh: '簽章須內含簽署人的憑證。',
+  },
+  'signature-signer': {
+    clause: 'ISO 19005-2 6.4.3',
+    en: 'A signature has one signer.',
+    zh: '每個簽章僅得有一位簽署人。',
   },
   action: {
     clause: 'ISO 19005-2 6.5.1',
@@ -462,6 +477,11 @@ export const rules = {
     clause: 'ISO 14289-1 7.18.4',
     en: 'Fields stand in elements of type Form.',
     zh: '欄位須置於 Form 元素中。',
+  },
+  'widget-name': {
+    clause: 'ISO 14289-1 7.18.1',
+    en: 'A field says what it is: TU, or the Alt of its element.',
+    zh: '欄位須以 TU 或其元素的 Alt 說明用途。',
   },
   'link-tagged': {
     clause: 'ISO 14289-1 7.18.5',

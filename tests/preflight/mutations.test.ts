@@ -5,10 +5,15 @@ import {preflight} from '../../src/preflight/preflight.ts'
 import {rules} from '../../src/preflight/rules.ts'
 import {mutations} from './mutations.ts'
 import {sample, written} from './sample.ts'
+import {signedSample} from './signed-sample.ts'
 
 describe('the sample', () => {
   test('keeps PDF/A-3a and PDF/UA-1', () => {
     expect(preflight(written(sample()))).toMatchObject({standard: 'a-3a', pages: 2, faults: []})
+  })
+
+  test('keeps them signed', () => {
+    expect(preflight(signedSample())).toMatchObject({standard: 'a-3a', pages: 2, faults: []})
   })
 
   test('keeps PDF/UA-1 alone', () => {

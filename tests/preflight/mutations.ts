@@ -3,6 +3,7 @@
 import type {RuleName} from '../../src/preflight/rules.ts'
 import type {PdfStandard} from '../../src/preflight/standard.ts'
 import {type Sample, sample, written} from './sample.ts'
+import {signedDataOf, signedSample} from './signed-sample.ts'
 
 export type Mutation = {
   readonly rule: RuleName
@@ -75,6 +76,14 @@ function moved(change: (text: string) => string): () => Uint8Array {
   }
 }
 
+/** Other bytes of the same length. */
+function mended(pdf: Buffer, pattern: RegExp, to: string): Uint8Array {
+  const text = pdf.toString('latin1')
+  const changed = text.replace(pattern, to)
+  if (changed === text) throw new Error(`The sample holds no ${pattern}`)
+  return Buffer.from(changed, 'latin1')
+}
+
 const painted = ['content1', '/Artifact BMC q', '/Artifact BMC q'] as const
 const before = (operators: string): Edit => [
   painted[0],
@@ -82,7 +91,7 @@ const before = (operators: string): Edit => [
   `/Artifact BMC ${operators} EMC /Artifact BMC q`,
 ]
 const field = (more: string): Readonly<Record<string, string>> => ({
-  widget: `<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/Rect[0 0 0 0]/F 4${more}>>`,
+  widget: `<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/TU(Signature)/Rect[0 0 0 0]/F 4${more}>>`,
 })
 const withField: Edit = ['catalogue', '/Lang(en-GB)', '/Lang(en-GB)/AcroForm<</Fields[widget 0 R]>>']
 
@@ -480,7 +489,42 @@ export const mutations: readonly Mutation[] = [
   {
     rule: 'signature',
     name: 'of a part of the file',
-    pdf: added(field('/V<</SubFilter/ETSI.CAdES.detached/ByteRange[0 1 2 3]>>'), withField),
+    pdf: () => mended(signedSample(), /(\/ByteRange\[0 \d+ *\d+ *\d+)\d(?= *\])/, '$1 '),
+  },
+  {
+    rule: 'signature',
+    name: 'with more beside its contents that is not signed',
+    pdf: () => mended(signedSample(), /(\/ByteRange\[0 \d+)\d( +)/, '$10$2'),
+  },
+  {
+    rule: 'signature',
+    name: 'of a kind without a certificate',
+    pdf: () => signedSample(undefined, '/SubFilter/adbe.x509.rsa_sha1'),
+  },
+  {
+    rule: 'signature-object',
+    name: 'contents that are none',
+    pdf: () => signedSample(Buffer.from('3003020107', 'hex')),
+  },
+  {
+    rule: 'signature-object',
+    name: 'contents that end early',
+    pdf: () => signedSample(signedDataOf(7).subarray(0, -1)),
+  },
+  {rule: 'signature-certificate', name: 'of another', pdf: () => signedSample(signedDataOf(8))},
+  {rule: 'signature-signer', name: 'two of them', pdf: () => signedSample(signedDataOf(7, 7))},
+  {
+    rule: 'permissions',
+    name: 'a signature with a digest of its own',
+    pdf: () =>
+      signedSample(undefined, '/SubFilter/ETSI.CAdES.detached/Reference[<</DigestMethod/SHA256>>]', (file) =>
+        edit(file, ['catalogue', '/Lang(en-GB)', '/Lang(en-GB)/Perms<</DocMDP sig 0 R>>']),
+      ),
+  },
+  {
+    rule: 'widget-name',
+    name: 'a field that says nothing',
+    pdf: () => signedSample(undefined, undefined, (file) => edit(file, ['widget', '/TU(Signature)', ''])),
   },
   {
     rule: 'action',
