@@ -27,6 +27,9 @@ export type OptionName =
   | 'booklet'
   | 'pdf-standard'
   | 'rebuild'
+  | 'sign'
+  | 'sign-passphrase-file'
+  | 'trust'
   | 'reference-doc'
   | 'meta'
   | 'strict'
@@ -129,6 +132,27 @@ export const options: Readonly<Record<OptionName, Option>> = {
     help: {
       en: 'Print again from the source, and compare byte for byte',
       zh: '從來源重印，逐位元組比對',
+    },
+  },
+  sign: {
+    value: 'KEY.p12',
+    help: {
+      en: 'Sign the PDFs with this key (PKCS#12; its passphrase from ZHENPRESS_SIGN_PASSPHRASE, a file, or asked for)',
+      zh: '以這個金鑰檔（PKCS#12）簽署 PDF；密碼取自 ZHENPRESS_SIGN_PASSPHRASE 或密碼檔，否則會詢問',
+    },
+  },
+  'sign-passphrase-file': {
+    value: 'FILE',
+    help: {
+      en: 'The passphrase of the key is the first line of FILE (- for standard input)',
+      zh: '金鑰的密碼取自檔案的第一行（- 表示標準輸入）',
+    },
+  },
+  trust: {
+    value: 'CA.pem',
+    help: {
+      en: 'Trust signatures whose certificates lead up to one of this file',
+      zh: '憑證可追溯至此檔所列憑證機構的簽章，視為可信任',
     },
   },
   'pdf-standard': {

@@ -25,6 +25,10 @@ export type Host = {
   readonly remove: (path: string) => Promise<void>
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>
+  /** Asks for what nobody is to see; `null` where there is nobody to ask. */
+  readonly readSecret: (prompt: string) => Promise<string | null>
+  /** What the clock says. It goes into nothing that is to be the same each time. */
+  readonly now: () => Date
 }
 
 /** A sentence in both languages of the command line. */

@@ -3,6 +3,7 @@ import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {type EntryKind, type Host, HostError, reasonOf} from './host.ts'
+import {readSecret} from './read-secret.ts'
 
 /** This machine. */
 export function nodeHost(): Host {
@@ -27,6 +28,8 @@ export function nodeHost(): Host {
     rename,
     writeWhole,
     remove: (file) => rm(file, {force: true}),
+    now: () => new Date(),
+    readSecret,
     async readInput() {
       const chunks: Buffer[] = []
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))

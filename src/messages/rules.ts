@@ -62,6 +62,8 @@ export type RuleId =
   | 'layout/facing-is-paper'
   | 'pdf/not-archived'
   | 'pdf/standard'
+  | 'sign/no-pdf'
+  | 'sign/expired-certificate'
   | 'proof/text'
   | 'proof/order'
   | 'proof/language'
@@ -512,6 +514,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     noteEn:
       'This is a fault of Zhenpress: please report it. With --pdf-standard none the PDF claims nothing.',
     noteZh: '這是 Zhenpress 的錯誤，請回報；加上 --pdf-standard none，PDF 就不標示保存標準。',
+  },
+  'sign/no-pdf': {
+    severity: 'error',
+    en: 'Nothing was signed: no PDF is printed',
+    zh: '未簽署任何檔案：沒有印出 PDF',
+    noteEn: 'Only PDFs are signed. Ask for one with --to pdf, or leave --sign out.',
+    noteZh: '只有 PDF 可以簽署。請加上 --to pdf，或不使用 --sign。',
+  },
+  'sign/expired-certificate': {
+    severity: 'warning',
+    en: 'The certificate of {signer} was valid until {until}: readers will not accept the signature',
+    zh: '{signer} 的憑證有效期至 {until}，閱讀程式不會接受這個簽章',
+    noteEn: 'Ask whoever issued it for a new one.',
+    noteZh: '請向發證單位申請換發。',
   },
   'proof/text': {
     severity: 'error',

@@ -15,6 +15,7 @@ import {glossaryFaults} from './glossary.ts'
 import {manifestName, writeManifest} from './manifest.ts'
 import {type Printed, print} from './print.ts'
 import {defaultFiles, type PressOptions, poolOf, runOf} from './run.ts'
+import {openSigning, type Signing, type SignOptions, signAll} from './sign.ts'
 import {findSources, type SourceRef} from './sources.ts'
 
 export type {PressOptions} from './run.ts'
@@ -24,6 +25,8 @@ export type BuildOptions = PressOptions & {
   readonly outDir?: string
   /** Briefings at once (default: the number of cores, 4 at most). */
   readonly jobs?: number
+  /** Signs every PDF (default: none is signed). */
+  readonly sign?: SignOptions | undefined
   readonly onStart?: (ref: SourceRef, index: number, total: number) => void
   readonly onDone?: (result: BriefingResult, index: number, total: number) => void
 }
@@ -50,12 +53,18 @@ export type BuildResult = {
 
 const mostJobs = 4
 
-/** Prints briefings. All that could be printed is there when it returns; what could not is in the result. */
+/**
+ * Prints briefings. All that could be printed is there when it returns; what could not is in the result.
+ *
+ * @throws {HostError} for a key that cannot sign, before anything is printed.
+ */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const host = options.host ?? nodeHost()
   const browser = poolOf(options.browser, host)
   try {
     const run = runOf(options, host, browser)
+    const signing = options.sign ? await openSigning(options.sign, run.epoch, host) : null
+    const outDir = path.resolve(host.cwd, options.outDir ?? 'out')
     const refs = await findSources(options.files ?? defaultFiles, host)
     // The browser takes longest to come up: it starts before the first source is read.
     if (refs.length > 0 && choose(run.above, {}, run.below).to.includes('pdf'))
@@ -64,7 +73,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     const briefings = await inOrder(refs, jobs, async (ref, index) => {
       options.onStart?.(ref, index, refs.length)
       const clash = refs.slice(0, index).find((earlier) => earlier.slug === ref.slug)
-      const built = await buildOne(ref, clash ?? null, run, path.resolve(host.cwd, options.outDir ?? 'out'))
+      const built = await buildOne(ref, clash ?? null, {run, signing, outDir})
       // The glossary serves all of them, and is told once.
       const faults = index === 0 && !built.failure ? await glossaryFaults(run) : []
       const result = {...built, files: [...built.files, ...faults]}
@@ -91,11 +100,12 @@ function hasFailed({files, failure}: Pick<BriefingResult, 'files' | 'failure'>):
   return failure !== null || countOf('error', files) > 0
 }
 
+type Press = {readonly run: Run; readonly signing: Signing | null; readonly outDir: string}
+
 async function buildOne(
   ref: SourceRef,
   clash: SourceRef | null,
-  run: Run,
-  outDir: string,
+  {run, signing, outDir}: Press,
 ): Promise<BriefingResult> {
   let compiled: Compiled | null = null
   const written: string[] = []
@@ -111,7 +121,8 @@ async function buildOne(
     }
     compiled = await compile(ref, run)
     if (compiled.outline && compiled.typeset) {
-      const {printed, passed} = await examine(await print(compiled, run.formats), compiled)
+      const examined = await examine(await print(compiled, run.formats), compiled)
+      const {printed, passed} = await signAll(examined, compiled, signing)
       const folder = path.join(outDir, ref.slug)
       // All formats of a briefing or none: what did not pass is not handed over, nor is what stands beside it.
       if (passed) {

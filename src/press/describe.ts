@@ -8,17 +8,17 @@ import {passesOf} from '../typeset/passes.ts'
 import type {Compiled} from './compile.ts'
 import {hashed, type Manifest, type PrintOptions, type SaidMessage} from './manifest.ts'
 import {pinnedOf} from './pinned.ts'
-import type {Printed} from './print.ts'
 import {sha256} from './sha256.ts'
+import type {Signed} from './sign.ts'
 import {givenBytes} from './sources.ts'
 import {toolName} from './version.ts'
 
 /**
- * @param printed with what was checked of each file.
+ * @param printed with what was checked of each file, and who signed it.
  * @param browser as it names itself; `null` where none printed.
  * @throws where nothing was read.
  */
-export function describe(compiled: Compiled, printed: readonly Printed[], browser: string | null): Manifest {
+export function describe(compiled: Compiled, printed: readonly Signed[], browser: string | null): Manifest {
   const {outline, typeset, files, context} = compiled
   if (!outline || !typeset || !context) throw new Error('Nothing was read')
   return {
@@ -34,13 +34,14 @@ export function describe(compiled: Compiled, printed: readonly Printed[], browse
     options: optionsOf(compiled, context.template),
     pinned: pinnedOf(context.template.tokens, browser),
     changes: typeset.log.length,
-    files: printed.map(({name, format, mediaType, edition, layout, bytes, checks}) => ({
+    files: printed.map(({name, format, mediaType, edition, layout, bytes, checks, signature}) => ({
       ...hashed(name, bytes),
       format,
       mediaType,
       edition,
       layout,
       checks,
+      signature,
     })),
     messages: files.flatMap((file) => messagesOf(file)),
   }

@@ -28,7 +28,10 @@ export async function examine(printed: readonly Printed[], compiled: Compiled): 
 const mostFaults = 5
 
 /** Holds a PDF to what it claims; `null` where it claims nothing. */
-async function checkStandard({name, format, bytes}: Printed, compiled: Compiled): Promise<Checked | null> {
+export async function checkStandard(
+  {name, format, bytes}: Pick<Printed, 'name' | 'format' | 'bytes'>,
+  compiled: Compiled,
+): Promise<Checked | null> {
   if (format !== 'pdf') return null
   const {preflight} = await import('../preflight/preflight.ts')
   const {standard, faults, checked} = preflight(bytes)

@@ -60,6 +60,12 @@ const file: JsonSchema = object({
   checks: listOf(
     object({check: {enum: ['text', 'a-3a', 'a-2a', 'ua-1', 'none']}, passed: flag, of: mapOf(count)}),
   ),
+  signature: orNull(
+    object(
+      {bytes: count, sha256: hash, signer: text, certificate: hash, time: text},
+      'The print that the signed file begins with, and who signed it; null where it is not signed.',
+    ),
+  ),
 })
 
 /** The schema of `manifest.json`; the package ships it as `zhenpress/manifest.schema.json`. */

@@ -1,6 +1,7 @@
 /**
  * What was printed from what: `manifest.json` beside the files. Its schema is `manifest.schema.json` of the package. It
- * holds no time and no path of the machine: the same source, printed in the same way, gives the same manifest.
+ * holds no path of the machine, and no time but that of a signature: the same source, printed in the same way, gives the
+ * same manifest.
  */
 
 import type {Calendar} from '../edition/dates.ts'
@@ -23,6 +24,19 @@ export type Hashed = {
   readonly sha256: string
 }
 
+/** Who signed a file, and what it was before. */
+export type Signature = {
+  /** The length of the print, with which the signed file begins, and its SHA-256. */
+  readonly bytes: number
+  readonly sha256: string
+  /** The subject of the certificate: `CN=…, O=…, C=TW`. */
+  readonly signer: string
+  /** SHA-256 of the certificate, in hexadecimal. */
+  readonly certificate: string
+  /** When, as the signature says: ISO 8601 in UTC. */
+  readonly time: string
+}
+
 type PrintedFile = Hashed & {
   readonly format: string
   readonly mediaType: string
@@ -30,6 +44,8 @@ type PrintedFile = Hashed & {
   readonly layout: Layout
   /** What was checked before it was written, and what that gave. */
   readonly checks: readonly Checked[]
+  /** `null` where it is not signed. */
+  readonly signature: Signature | null
 }
 
 /** All that was chosen, so that it can be printed again. */

@@ -9,6 +9,7 @@ import {nothingFound, pressOptions, reportOptions, wholeNumber} from '../choices
 import type {Command, Invocation, Status} from '../command.ts'
 import {failureText} from '../failure.ts'
 import {progressOn} from '../progress.ts'
+import {signOf} from '../sign.ts'
 import {changesText} from '../typeset-changes.ts'
 
 /** `zhenpress build`: prints the editions. */
@@ -35,6 +36,8 @@ export const buildCommand: Command = {
     'booklet',
     'pdf-standard',
     'reference-doc',
+    'sign',
+    'sign-passphrase-file',
     'meta',
     'strict',
     'format',
@@ -70,6 +73,10 @@ export const buildCommand: Command = {
       },
     },
     {
+      line: 'zhenpress build briefing.txt --to pdf --sign key.p12',
+      does: {en: 'prints a PDF and signs it', zh: '印出 PDF 並加上數位簽章'},
+    },
+    {
       line: 'zhenpress build --layout stacked --paper Letter',
       does: {
         en: 'prints all of content/, the languages one under the other',
@@ -89,6 +96,7 @@ async function runBuild(invocation: Invocation): Promise<Status> {
     ...pressOptions(invocation, config),
     outDir: invocation.text('out-dir') ?? config.outDir ?? 'out',
     ...numberOf(invocation, config.jobs),
+    ...optional('sign', await signOf(invocation)),
     onStart: progress.start,
     onDone(result, index, total) {
       progress.done(result, index, total)

@@ -12,7 +12,7 @@ export const verifyCommand: Command = {
     en: 'Prove that what was printed still says what its outline says, byte for byte as recorded',
     zh: '查驗印出的檔案：內容未經更動，且與大綱一字不差',
   },
-  options: ['rebuild', 'strict', 'format', 'quiet', 'config', 'browser', 'lang', 'help'],
+  options: ['rebuild', 'trust', 'strict', 'format', 'quiet', 'config', 'browser', 'lang', 'help'],
   own: {
     format: {
       value: 'pretty|json',
@@ -43,8 +43,15 @@ export const verifyCommand: Command = {
     {
       line: 'zhenpress verify received.pdf',
       does: {
-        en: 'holds a PDF to the standard that it claims, wherever it comes from',
-        zh: '檢查任何 PDF 是否符合它所標示的標準',
+        en: 'holds a PDF to the standard that it claims, wherever it comes from, and says who signed it',
+        zh: '檢查任何 PDF 是否符合它所標示的標準，並指出由誰簽署',
+      },
+    },
+    {
+      line: 'zhenpress verify received.pdf --trust ca.pem',
+      does: {
+        en: 'also says whether the certificate of the signer leads up to one of ca.pem',
+        zh: '另檢查簽署人的憑證能否追溯至 ca.pem 所列的憑證機構',
       },
     },
   ],
@@ -66,6 +73,7 @@ async function runVerify(invocation: Invocation): Promise<Status> {
     ...(browser === undefined ? {} : {browser}),
     operands: operands.length > 0 ? operands : [config.outDir ?? 'out'],
     rebuild: invocation.isOn('rebuild'),
+    trust: invocation.text('trust'),
   })
   if (form === 'json') terminal.out(`${JSON.stringify(verdicts, null, 2)}\n`)
   else if (!invocation.isOn('quiet')) for (const verdict of verdicts) terminal.out(textOf(verdict, language))

@@ -88,7 +88,9 @@ export async function rebuild(manifest: Manifest, {compiled, run}: Reread): Prom
           en: `; what printed it then was another: ${others.join(', ')}`,
           zh: `；印出時所用不同：${others.join('、')}`,
         }
-  return manifest.files.map(({name, sha256: hash}) => {
+  return manifest.files.map(({name, sha256: whole, signature}) => {
+    // What was signed begins with what was printed.
+    const hash = signature?.sha256 ?? whole
     const bytes = printed.get(name)
     if (!bytes) return failed('rebuild', name, {en: 'it is not printed today', zh: '現在不會印出這個檔案'})
     return sha256(bytes) === hash

@@ -1,14 +1,17 @@
 /** Proves that what was printed is as it was printed, keeps to what it claims, and says what its source says. */
 
+import type {X509Certificate} from 'node:crypto'
 import path from 'node:path'
 import type {Host} from '../../host/host.ts'
 import {nodeHost} from '../../host/node-host.ts'
 import {type Manifest, manifestName, readManifest} from '../manifest.ts'
 import {defaultFiles, type PressOptions} from '../run.ts'
 import {checkBytes, type Held} from './check-bytes.ts'
+import {checkSignatures} from './check-signature.ts'
 import {rebuild, reread} from './check-source.ts'
 import {checkStandard} from './check-standard.ts'
 import {checkText} from './check-text.ts'
+import {readTrusted} from './check-trust.ts'
 import {findSource} from './find-source.ts'
 import {type Finding, failed, proven, unproven, type Verdict} from './verdict.ts'
 
@@ -19,11 +22,21 @@ export type VerifyOptions = PressOptions & {
   readonly operands?: readonly string[]
   /** Print again, and compare (default: false). */
   readonly rebuild?: boolean
+  /** The file of the authorities whose certificates are trusted (default: whether a signer is to be trusted is left open). */
+  readonly trust?: string | undefined
 }
 
-/** Looks into each edition that is found; none found is no verdict. Writes nothing. */
-export async function verify(options: VerifyOptions = {}): Promise<readonly Verdict[]> {
-  const host = options.host ?? nodeHost()
+/** With the certificates that are trusted; `null` where none are named. */
+type Question = VerifyOptions & {readonly trusted: readonly X509Certificate[] | null}
+
+/**
+ * Looks into each edition that is found; none found is no verdict. Writes nothing.
+ *
+ * @throws {HostError} where what is trusted cannot be read.
+ */
+export async function verify(given: VerifyOptions = {}): Promise<readonly Verdict[]> {
+  const host = given.host ?? nodeHost()
+  const options = {...given, trusted: given.trust === undefined ? null : await readTrusted(given.trust, host)}
   const verdicts: Verdict[] = []
   for (const operand of options.operands ?? ['out']) {
     const target = path.resolve(host.cwd, operand)
@@ -45,7 +58,7 @@ export async function verify(options: VerifyOptions = {}): Promise<readonly Verd
 async function verifyFolder(
   folder: string,
   only: string | null,
-  options: VerifyOptions,
+  options: Question,
   host: Host,
 ): Promise<Verdict> {
   const name = path.relative(host.cwd, folder) || '.'
@@ -62,7 +75,7 @@ async function verifyFolder(
   const findings = [
     proven('manifest', manifestName, {en: 'as it was written: its seal holds', zh: '與寫出時相同，封印完好'}),
     ...held.findings.filter(({file}) => only === null || file === only),
-    ...manifest.files.flatMap((file) => standardOf(file, held)),
+    ...manifest.files.flatMap((file) => [...standardOf(file, held), ...signaturesOf(file, held, options)]),
     ...(await verifySource(manifest, held, options, host)),
   ]
   return {name: only === null ? name : path.join(name, only), findings}
@@ -72,6 +85,15 @@ function standardOf({name, format, checks}: Manifest['files'][number], {files}: 
   const bytes = files.get(name)
   const claimed = checks.find(({check}) => check !== 'text')?.check ?? null
   return format === 'pdf' && bytes && claimed !== null ? checkStandard(name, bytes, claimed) : []
+}
+
+function signaturesOf(
+  {name, format, signature}: Manifest['files'][number],
+  {files}: Held,
+  {trusted}: Question,
+): readonly Finding[] {
+  const bytes = files.get(name)
+  return format === 'pdf' && bytes ? checkSignatures(name, bytes, {recorded: signature, trusted}) : []
 }
 
 async function verifySource(
@@ -101,7 +123,7 @@ async function verifySource(
 }
 
 /** A file that a manifest beside it knows is proven by that; a PDF can be looked into by itself. */
-async function verifyFile(file: string, options: VerifyOptions, host: Host): Promise<Verdict> {
+async function verifyFile(file: string, options: Question, host: Host): Promise<Verdict> {
   const folder = path.dirname(file)
   const base = path.basename(file)
   if (base === manifestName) return verifyFolder(folder, null, options, host)
@@ -115,5 +137,7 @@ async function verifyFile(file: string, options: VerifyOptions, host: Host): Pro
   }
   const unknown = unproven('bytes', base, words)
   if (!base.endsWith('.pdf')) return {name, findings: [unknown]}
-  return {name, findings: [unknown, ...checkStandard(base, await host.readFile(file), null)]}
+  const bytes = await host.readFile(file)
+  const signatures = checkSignatures(base, bytes, {recorded: null, trusted: options.trusted})
+  return {name, findings: [unknown, ...checkStandard(base, bytes, null), ...signatures]}
 }
