@@ -38,6 +38,8 @@ const elsewhere: readonly RuleId[] = [
   'layout/facing-is-paper',
   'pdf/not-archived',
   'pdf/standard',
+  'sign/no-pdf',
+  'sign/expired-certificate',
   'proof/text',
   'proof/order',
   'proof/language',

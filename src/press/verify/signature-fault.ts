@@ -77,7 +77,7 @@ function faultOfSigner(pdf: Uint8Array, {range, subFilter}: PdfSignature, signer
   const type = attributes.get(names.contentType)
   if (!signed || !said || !type || oidIn(type) !== names.data) return unreadable('it lacks an attribute')
   if (!isSame(said, covered))
-    return {en: 'what was signed is another text: it was changed since', zh: '內容與簽署時不同，簽署後遭更動'}
+    return {en: 'it was changed after it was signed', zh: '簽署後內容遭更動'}
   const certificate = new X509Certificate(signer.certificate)
   if (!verify(hash, signed, certificate.publicKey, signer.signature))
     return {
