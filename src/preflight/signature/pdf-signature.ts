@@ -20,7 +20,7 @@ export type PdfSignature = {
   readonly odd: string | null
 }
 
-export type Range = {
+type Range = {
   /** Where the hole begins and ends. */
   readonly from: number
   readonly to: number

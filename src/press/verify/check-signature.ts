@@ -58,7 +58,10 @@ function checkOne(
   {later, trusted}: Beside,
 ): readonly Finding[] {
   const fault = faultOf(pdf, signature)
-  if (fault) return [failed('signature', name, fault)]
+  if (fault) {
+    const {open, en, zh} = fault
+    return [(open ? unproven : failed)('signature', name, {en, zh})]
+  }
   const {range, time, contents} = signature
   const {certificates, signers} = readSignedData(contents)
   const certificate = new X509Certificate(signers[0]?.certificate ?? new Uint8Array()) // no fault: it is there

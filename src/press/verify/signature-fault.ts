@@ -32,8 +32,11 @@ const algorithms: ReadonlyMap<string, string | null> = new Map([
   ['1.2.840.10045.4.3.4', 'sha512'],
 ])
 
+/** Why a signature does not hold; `open` where it may, and nothing here can tell. */
+export type SignatureFault = Words & {readonly open?: true}
+
 /** `null` where what it covers is what was signed, with the key of the certificate in it. */
-export function faultOf(pdf: Uint8Array, signature: PdfSignature): Words | null {
+export function faultOf(pdf: Uint8Array, signature: PdfSignature): SignatureFault | null {
   const {odd, contents, subFilter} = signature
   if (odd !== null) return {en: `the signature does not cover the file: ${odd}`, zh: `簽章未涵蓋檔案：${odd}`}
   let data: SignedData
@@ -45,7 +48,9 @@ export function faultOf(pdf: Uint8Array, signature: PdfSignature): Words | null 
   }
   const [signer] = data.signers
   if (!signer || data.signers.length > 1) return unreadable(`${data.signers.length} signers`)
-  if (data.hasContent || subFilter === 'ETSI.RFC3161') return unreadable('it is no signature of a document')
+  if (subFilter === 'ETSI.RFC3161')
+    return {open: true, en: 'a time stamp was added, and not looked into', zh: '另有時戳，未查驗'}
+  if (data.hasContent) return unreadable('it is no signature of a document')
   if (contents.subarray(data.length).some((byte) => byte !== 0)) return unreadable('bytes behind its end')
   try {
     return faultOfSigner(pdf, signature, signer)
@@ -59,15 +64,20 @@ function unreadable(why: string): Words {
   return {en: `the signature cannot be read: ${why}`, zh: `無法讀取簽章：${why}`}
 }
 
-function faultOfSigner(pdf: Uint8Array, {range, subFilter}: PdfSignature, signer: SignerInfo): Words | null {
+function faultOfSigner(
+  pdf: Uint8Array,
+  {range, subFilter}: PdfSignature,
+  signer: SignerInfo,
+): SignatureFault | null {
   const {attributes, signed, algorithm, digest} = signer
   if (!signer.certificate) return unreadable('the certificate of the signer is not in it')
   const hash = hashes.get(digest)
   const own = algorithms.get(algorithm)
   if (hash === undefined || own === undefined || (own !== null && own !== hash))
     return {
-      en: `it was signed in a way that is not known here, or not safe (${digest}, ${algorithm})`,
-      zh: `簽章演算法不明或已不安全（${digest}、${algorithm}）`,
+      open: true,
+      en: `it was signed in a way that is not known here, or not safe any more: nothing is proven by it (${digest}, ${algorithm})`,
+      zh: `簽章演算法不明或已不安全，無法據以查驗（${digest}、${algorithm}）`,
     }
   const covered = createHash(hash)
     .update(pdf.subarray(0, range.from))
@@ -76,8 +86,7 @@ function faultOfSigner(pdf: Uint8Array, {range, subFilter}: PdfSignature, signer
   const said = attributes.get(names.messageDigest)?.content
   const type = attributes.get(names.contentType)
   if (!signed || !said || !type || oidIn(type) !== names.data) return unreadable('it lacks an attribute')
-  if (!isSame(said, covered))
-    return {en: 'it was changed after it was signed', zh: '簽署後內容遭更動'}
+  if (!isSame(said, covered)) return {en: 'it was changed after it was signed', zh: '簽署後內容遭更動'}
   const certificate = new X509Certificate(signer.certificate)
   if (!verify(hash, signed, certificate.publicKey, signer.signature))
     return {
