@@ -34,6 +34,51 @@ export function parts(pdf: Buffer): {
   }
 }
 
+/** The same, as another program signs a file that is signed: an update of the catalogue, by hand. */
+export async function signedAgain(key: string, pdf: Buffer): Promise<Buffer> {
+  const signer = await signerOf(key)
+  const text = pdf.toString('latin1')
+  const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1])
+  const dict = text.slice(start)
+  const [root, size, id] = [/\/Root (\d+)/, /\/Size (\d+)/, /\/ID(\[.*?\])/].map(
+    (each) => each.exec(dict)?.[1],
+  )
+  const catalogue = text.slice(text.lastIndexOf(`\n${root} 0 obj\n`) + 1)
+  const [field, value] = [Number(size), Number(size) + 1]
+  const objects = [
+    [
+      Number(root),
+      catalogue.slice(0, catalogue.indexOf('endobj')).replace(/(\/Fields\[[^\]]*)/, `$1 ${field} 0 R`),
+    ],
+    [field, `${field} 0 obj\n<</FT/Sig/T(Second)/V ${value} 0 R>>\n`],
+    [
+      value,
+      `${value} 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 1111111111 2222222222 3333333333]/Contents<${'0'.repeat(12000)}>>>\n`,
+    ],
+  ] as const
+  let update = ''
+  let rows = ''
+  for (const [number, object] of objects) {
+    rows += `${number} 1\n${String(pdf.length + update.length).padStart(10, '0')} 00000 n\r\n`
+    update += `${object}endobj\n`
+  }
+  const table = `xref\n${rows}trailer\n<</Size ${value + 1}/Root ${root} 0 R/ID${id}/Prev ${start}>>\n`
+  const all = `${text}${update}${table}startxref\n${pdf.length + update.length}\n%%EOF\n`
+  const from = all.lastIndexOf('/Contents<') + '/Contents'.length
+  const to = all.indexOf('>', from) + 1
+  const number = (each: number): string => String(each).padEnd(10)
+  const whole = Buffer.from(
+    all
+      .replace('1111111111', number(from))
+      .replace('2222222222', number(to))
+      .replace('3333333333', number(all.length - to)),
+    'latin1',
+  )
+  const signature = signedData(Buffer.concat([whole.subarray(0, from), whole.subarray(to)]), signer)
+  whole.write(Buffer.from(signature).toString('hex'), from + 1, 'latin1')
+  return whole
+}
+
 export type Run = {readonly status: number | null; readonly out: string}
 
 /** Runs a program over files; `null`, and said so, where it is not installed. */

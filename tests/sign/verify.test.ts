@@ -4,12 +4,13 @@ import {createHash} from 'node:crypto'
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {preflight} from '../../src/preflight/preflight.ts'
 import {build} from '../../src/press/build.ts'
 import {readManifest, writeManifest} from '../../src/press/manifest.ts'
 import {type Finding, verify} from '../../src/press/verify/verify.ts'
 import {openProject, type Project, shortBriefing} from '../press/project.ts'
 import {keyFile, passphrase, signerOf} from './keys.ts'
-import {parts} from './signed.ts'
+import {parts, signedAgain} from './signed.ts'
 
 const epoch = '1795852800' // 2026-11-28T08:00:00Z
 let project: Project
@@ -210,6 +211,30 @@ describe('a signed PDF that nobody knows', () => {
       `changed after CN=林小芳, O=數位政策室, C=TW signed it: ${more.length} bytes`,
     )
     expect(finding?.what.zh).toContain(`多出 ${more.length} 位元組`)
+  })
+
+  it('names both who signed, one after the other, and says that more was added in between', async () => {
+    const twice = await signedAgain('ec.p12', whole)
+    const findings = said(await alone(twice))
+    expect(findings).toEqual([
+      expect.stringMatching(/^proven signed by CN=林小芳/),
+      expect.stringMatching(
+        /^unproven \d+ bytes were added after CN=林小芳.* signed it, under a later signature/,
+      ),
+      expect.stringMatching(/^unproven whether CN=林小芳/),
+      expect.stringMatching(/^proven signed by CN=Lin Hsiao-fang/),
+      expect.stringMatching(/^unproven it does not say when/),
+      expect.stringMatching(/^unproven whether CN=Lin Hsiao-fang/),
+    ])
+    expect(preflight(twice).faults).toEqual([])
+    const changed = Buffer.concat([twice, Buffer.from('%\n')])
+    expect(said(await alone(changed)).map((each) => each.split(' ')[0])).toEqual(['failed', 'failed'])
+    // What only calls itself a time stamp covers nothing.
+    const stamped = twice.toString('latin1').replace('adbe.pkcs7.detached', 'ETSI.RFC3161       ')
+    expect(said(await alone(Buffer.from(stamped, 'latin1')))).toEqual([
+      expect.stringMatching(/^failed it was changed after CN=林小芳/),
+      expect.stringMatching(/^unproven a time stamp was added/),
+    ])
   })
 
   it('says nothing of signatures where there are none', async () => {

@@ -1,6 +1,7 @@
 /** Whether a PDF was signed, by whom, and whether it is still what was signed. Read as bytes, by what checks PDFs. */
 
 import {X509Certificate} from 'node:crypto'
+import type {Words} from '../../host/host.ts'
 import {PdfFile} from '../../preflight/parser/file.ts'
 import {Unreadable} from '../../preflight/parser/objects.ts'
 import {type PdfSignature, signaturesOf} from '../../preflight/signature/pdf-signature.ts'
@@ -30,7 +31,12 @@ export function checkSignatures(
   if (found.length === 0)
     return recorded ? [failed('signature', name, {en: 'it is not signed any more', zh: '簽章已不存在'})] : []
   return [
-    ...found.flatMap((each, index) => checkOne(name, pdf, each, {later: found.length - 1 - index, trusted})),
+    ...found.flatMap((each, index) => {
+      const covered = found
+        .slice(index + 1)
+        .some((later) => later.range.end === pdf.length && faultOf(pdf, later) === null)
+      return checkOne(name, pdf, each, {covered, trusted})
+    }),
     ...(recorded ? recordedAs(name, pdf, found, recorded) : []),
   ]
 }
@@ -46,8 +52,8 @@ function signaturesIn(pdf: Uint8Array): readonly PdfSignature[] | null {
 }
 
 type Beside = {
-  /** Signatures that were made after it. */
-  readonly later: number
+  /** Whether a signature that holds was made after it, of the file as it is. */
+  readonly covered: boolean
   readonly trusted: SignatureQuestion['trusted']
 }
 
@@ -55,7 +61,7 @@ function checkOne(
   name: string,
   pdf: Uint8Array,
   signature: PdfSignature,
-  {later, trusted}: Beside,
+  {covered, trusted}: Beside,
 ): readonly Finding[] {
   const fault = faultOf(pdf, signature)
   if (fault) {
@@ -65,33 +71,40 @@ function checkOne(
   const {range, time, contents} = signature
   const {certificates, signers} = readSignedData(contents)
   const certificate = new X509Certificate(signers[0]?.certificate ?? new Uint8Array()) // no fault: it is there
+  const signer = signerName(certificate.subject)
   const behind = pdf.length - range.end
-  if (behind > 0 && later === 0)
+  if (behind > 0 && !covered)
     return [
       failed('signature', name, {
-        en: `it was changed after ${signerName(certificate.subject)} signed it: ${behind} bytes stand behind what is signed`,
-        zh: `${signerName(certificate.subject)} 簽署後檔案遭更動：簽署範圍之後多出 ${behind} 位元組`,
+        en: `it was changed after ${signer} signed it: ${behind} bytes stand behind what is signed, under no signature that holds`,
+        zh: `${signer} 簽署後檔案遭更動：簽署範圍之後多出 ${behind} 位元組，未受有效簽章涵蓋`,
       }),
     ]
-  const when = time ?? {en: 'a time that it does not say', zh: '未載明的時間'}
-  const [en, zh] = typeof when === 'string' ? [when, when] : [when.en, when.zh]
-  const signer = signerName(certificate.subject)
+  const added = {
+    en: `${behind} bytes were added after ${signer} signed it, under a later signature: what they change was not looked into`,
+    zh: `${signer} 簽署後另加入 ${behind} 位元組，由其後的簽章涵蓋；其更動內容未查驗`,
+  }
   return [
-    proven('signature', name, {
-      en: `signed by ${signer} (by its own account at ${en}), and not changed since; the certificate is of ${signerName(certificate.issuer)}`,
-      zh: `由 ${signer} 簽署（自述時間 ${zh}），之後未經更動；憑證由 ${signerName(certificate.issuer)} 核發`,
-    }),
-    ...(behind > 0
-      ? [
-          unproven('signature', name, {
-            en: `${behind} bytes were added after ${signer} signed it, under a later signature: what they change was not looked into`,
-            zh: `${signer} 簽署後另加入 ${behind} 位元組，由其後的簽章涵蓋；其更動內容未查驗`,
-          }),
-        ]
-      : []),
+    proven('signature', name, signedBy(certificate, time, behind > 0)),
+    ...(behind > 0 ? [unproven('signature', name, added)] : []),
     ...checkTime(name, certificate, time),
     checkTrust(name, certificate, certificates, {trusted, time}),
   ]
+}
+
+/** @param isOlder whether more was added behind it. */
+function signedBy({subject, issuer}: X509Certificate, time: string | null, isOlder: boolean): Words {
+  const unchanged = isOlder
+    ? {en: 'what was signed is unchanged', zh: '簽署的內容未經更動'}
+    : {en: 'not changed since', zh: '之後未經更動'}
+  const issued =
+    issuer === subject
+      ? {en: 'it issued its certificate itself', zh: '憑證為自行簽發'}
+      : {en: `the certificate is of ${signerName(issuer)}`, zh: `憑證由 ${signerName(issuer)} 核發`}
+  return {
+    en: `signed by ${signerName(subject)} (by its own account at ${time ?? 'a time that it does not say'}), and ${unchanged.en}; ${issued.en}`,
+    zh: `由 ${signerName(subject)} 簽署（自述時間 ${time ?? '未載明'}），${unchanged.zh}；${issued.zh}`,
+  }
 }
 
 function checkTime(name: string, certificate: X509Certificate, time: string | null): readonly Finding[] {
