@@ -3,10 +3,12 @@
 import {createHash} from 'node:crypto'
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {Ajv2020} from 'ajv/dist/2020.js'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {preflight} from '../../src/preflight/preflight.ts'
 import {build} from '../../src/press/build.ts'
 import {readManifest, writeManifest} from '../../src/press/manifest.ts'
+import {manifestSchema} from '../../src/press/manifest-schema.ts'
 import {type Finding, verify} from '../../src/press/verify/verify.ts'
 import {openProject, type Project, shortBriefing} from '../press/project.ts'
 import {keyFile, passphrase, signerOf} from './keys.ts'
@@ -66,6 +68,12 @@ describe('an edition that was signed', () => {
       ['a.zh-en.html', null],
       ['a.zh-en.booklet.pdf', 'CN=林小芳, O=數位政策室, C=TW'],
     ])
+  })
+
+  it('has a manifest that holds to its schema', () => {
+    const validate = new Ajv2020({strict: true, allErrors: true}).compile(manifestSchema)
+    validate(JSON.parse(readFileSync(fileOf('out/a/manifest.json'), 'utf8')))
+    expect(validate.errors).toBeNull()
   })
 
   it('is printed again without the key, and that is what was signed', async () => {
