@@ -1,7 +1,9 @@
 /** Links by where they lead, pictures by what they are. */
 
+import type {Asset} from '../emit/emitter.ts'
 import type {Disproof} from './disproof.ts'
 import type {ReadLink, ReadPicture} from './read-back.ts'
+import {isSamePicture} from './same-picture.ts'
 
 export type Counted = {readonly same: number; readonly disproofs: readonly Disproof[]}
 
@@ -42,7 +44,7 @@ export function linkDifferences(expected: readonly string[], found: readonly Rea
   }
 }
 
-type Known = {readonly sha256: string; readonly size: readonly [number, number]}
+type Known = {readonly sha256: string; readonly asset: Asset}
 
 /** Every picture of the handout is in the file, with its words, byte for byte where the format keeps its bytes. */
 export function pictureDifferences(
@@ -54,8 +56,8 @@ export function pictureDifferences(
   const disproofs: Disproof[] = []
   let same = 0
   for (const {url, alt, node} of expected) {
-    const asset = known.get(url)
-    const at = left.findIndex((picture) => asset && isPicture(picture, asset, alt))
+    const source = known.get(url)
+    const at = left.findIndex((picture) => source && isPicture(picture, source, alt))
     if (at >= 0) {
       left.splice(at, 1)
       same += 1
@@ -81,8 +83,8 @@ export function pictureDifferences(
   return {same, disproofs}
 }
 
-function isPicture({sha256, size, alt}: ReadPicture, asset: Known, words: string): boolean {
+function isPicture({sha256, pixels, alt}: ReadPicture, source: Known, words: string): boolean {
   if (alt !== null && alt !== words) return false
-  if (sha256 !== null) return sha256 === asset.sha256
-  return size !== null && size[0] === asset.size[0] && size[1] === asset.size[1]
+  if (sha256 !== null) return sha256 === source.sha256
+  return pixels !== null && isSamePicture(pixels, source.asset)
 }

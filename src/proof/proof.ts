@@ -2,7 +2,7 @@
 
 import {createHash} from 'node:crypto'
 import type {Handout} from '../edition/handout.ts'
-import type {Readable} from '../emit/emitter.ts'
+import type {Asset, Readable} from '../emit/emitter.ts'
 import {Refusal} from '../import/refusal.ts'
 import {tablesOf} from '../office/arrange.ts'
 import {PackageError} from '../office/open-package.ts'
@@ -34,10 +34,7 @@ export type ProofInput = {
   readonly outline: Outline
   readonly template: Template
   /** By the address that the outline has for each. */
-  readonly assets: ReadonlyMap<
-    string,
-    {readonly bytes: Uint8Array; readonly width: number; readonly height: number}
-  >
+  readonly assets: ReadonlyMap<string, Asset>
 }
 
 type Reader = (bytes: Uint8Array) => ReadBack | Promise<ReadBack>
@@ -102,10 +99,7 @@ export function compared(read: ReadBack, {format, handout, outline, template, as
   const hashes = new Map(
     [...assets].map(([url, asset]) => [
       url,
-      {
-        sha256: createHash('sha256').update(asset.bytes).digest('hex'),
-        size: [asset.width, asset.height] as const,
-      },
+      {sha256: createHash('sha256').update(asset.bytes).digest('hex'), asset},
     ]),
   )
   const made: readonly Difference[] = handoutDifferences(outline, handout)

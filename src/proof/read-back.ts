@@ -22,11 +22,21 @@ export type ReadLink = {
   readonly resolves: boolean | null
 }
 
+/** A picture, row by row from its top. */
+export type Pixels = {
+  readonly width: number
+  readonly height: number
+  /** Of a pixel: red, green, blue, and opacity where there are four. */
+  readonly channels: 3 | 4
+  /** `null` where it is in a form that is not looked into. */
+  readonly data: Uint8Array | Uint8ClampedArray | null
+}
+
 export type ReadPicture = {
   /** SHA-256 of its bytes, in hexadecimal; `null` where the format has it in a form of its own. */
   readonly sha256: string | null
-  /** In pixels; `null` where the reader did not look. */
-  readonly size: readonly [number, number] | null
+  /** As it is drawn, where its bytes are not kept; `null` where the reader did not look. */
+  readonly pixels: Pixels | null
   readonly alt: string | null
 }
 

@@ -155,7 +155,7 @@ function readDrawing(drawing: Xml, reading: Reading): void {
     const target = reading.related.get(blip.attributes.get('r:embed') ?? '') ?? ''
     const bytes = reading.parts.get(targetPath(reading.place, target))
     const sha256 = bytes ? createHash('sha256').update(bytes).digest('hex') : null
-    reading.pictures.push({sha256, size: null, alt})
+    reading.pictures.push({sha256, pixels: null, alt})
   }
 }
 

@@ -81,5 +81,5 @@ function pictureOf(source: string, alt: string): ReadPicture {
   const [, data] = /^data:[^;,]*;base64,(.*)$/s.exec(source) ?? []
   const sha256 =
     data === undefined ? null : createHash('sha256').update(Buffer.from(data, 'base64')).digest('hex')
-  return {sha256, size: null, alt}
+  return {sha256, pixels: null, alt}
 }

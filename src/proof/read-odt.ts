@@ -122,7 +122,7 @@ function visitElement(element: Xml, languages: Languages, reading: Reading): voi
 function pictureOf(frame: Xml, {parts}: Reading): ReadPicture {
   const alt = textOf(child(frame, 'svg:desc')) || textOf(child(frame, 'svg:title'))
   const bytes = parts.get(find(frame, 'draw:image')?.attributes.get('xlink:href') ?? '')
-  return {sha256: bytes ? createHash('sha256').update(bytes).digest('hex') : null, size: null, alt}
+  return {sha256: bytes ? createHash('sha256').update(bytes).digest('hex') : null, pixels: null, alt}
 }
 
 function textOf(element: Xml | undefined): string {

@@ -4,8 +4,10 @@
  */
 
 import {getDocumentProxy, getResolvedPDFJS} from 'unpdf'
+import {keptPictures} from '../preflight/kept-pictures.ts'
 import {Unreadable} from '../preflight/parser/objects.ts'
 import {type Piece, readingOrder} from '../preflight/reading-order.ts'
+import {pdfPicture} from './pdf-picture.ts'
 import {
   blockEnd,
   NotReadable,
@@ -17,7 +19,10 @@ import {
 } from './read-back.ts'
 
 /** What a marked content shows. */
-type Drawn = {readonly text: string; readonly size: readonly [number, number] | null}
+type Drawn = {
+  readonly text: string
+  readonly picture: Pick<ReadPicture, 'sha256' | 'pixels'> | null
+}
 
 /** @throws {NotReadable} where it has no tags, or is no PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
@@ -34,7 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
       const drawn = pages[piece.page - 1]?.get(piece.mcid)
       if (!drawn) throw new NotReadable(`Marked content ${piece.mcid} of page ${piece.page} is not drawn`)
       runs.push({text: drawn.text, language: piece.language, place: `page ${piece.page}`})
-      if (drawn.size) pictures.push({sha256: null, size: drawn.size, alt: piece.alt})
+      if (drawn.picture) pictures.push({...drawn.picture, alt: piece.alt})
     }
   }
   return {runs, links, pictures}
@@ -66,10 +71,17 @@ async function drawnIn(bytes: Uint8Array): Promise<readonly ReadonlyMap<number, 
     throw new NotReadable(error instanceof Error ? error.message : String(error), {cause: error})
   })
   try {
+    const kept = keptPictures(bytes)
     const pages: ReadonlyMap<number, Drawn>[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      pages.push(drawnOn(await page.getOperatorList(), OPS))
+      const {texts, images} = drawnOn(await page.getOperatorList(), OPS)
+      const drawn = new Map<number, Drawn>()
+      for (const [mcid, text] of texts) {
+        const image = images.get(mcid)
+        drawn.set(mcid, {text, picture: image === undefined ? null : await pdfPicture(image, page, kept)})
+      }
+      pages.push(drawn)
       page.cleanup()
     }
     return pages
@@ -78,10 +90,14 @@ async function drawnIn(bytes: Uint8Array): Promise<readonly ReadonlyMap<number, 
   }
 }
 
+/** Of each marked content of a page: its text, and what pdf.js calls the picture in it. */
+type Marked = {readonly texts: ReadonlyMap<number, string>; readonly images: ReadonlyMap<number, string>}
+
 type OperatorList = {readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[]}
 
-function drawnOn({fnArray, argsArray}: OperatorList, operators: Operators): ReadonlyMap<number, Drawn> {
-  const drawn = new Map<number, Drawn>()
+function drawnOn({fnArray, argsArray}: OperatorList, operators: Operators): Marked {
+  const texts = new Map<number, string>()
+  const images = new Map<number, string>()
   const open: (number | null)[] = []
   for (const [index, operator] of fnArray.entries()) {
     const args = argsArray[index]
@@ -90,20 +106,14 @@ function drawnOn({fnArray, argsArray}: OperatorList, operators: Operators): Read
     else if (operator === operators.beginMarkedContentProps) {
       const mcid = typeof list[1] === 'number' ? list[1] : null
       open.push(mcid)
-      if (mcid !== null && !drawn.has(mcid)) drawn.set(mcid, {text: '', size: null})
+      if (mcid !== null && !texts.has(mcid)) texts.set(mcid, '')
     } else if (operator === operators.endMarkedContent) open.pop()
-    const mcid = open.findLast((each) => each !== null)
-    const so = mcid === undefined || mcid === null ? undefined : drawn.get(mcid)
-    if (mcid === undefined || mcid === null || !so) continue
-    if (operator === operators.showText) drawn.set(mcid, {...so, text: so.text + shownIn(list[0])})
-    if (
-      operator === operators.paintImageXObject &&
-      typeof list[1] === 'number' &&
-      typeof list[2] === 'number'
-    )
-      drawn.set(mcid, {...so, size: [list[1], list[2]]})
+    const mcid = open.findLast((each) => each !== null) ?? null
+    if (mcid === null) continue
+    if (operator === operators.showText) texts.set(mcid, (texts.get(mcid) ?? '') + shownIn(list[0]))
+    if (operator === operators.paintImageXObject && typeof list[0] === 'string') images.set(mcid, list[0])
   }
-  return drawn
+  return {texts, images}
 }
 
 /** Glyphs, each with the text that its face says, and numbers that move the next one. */

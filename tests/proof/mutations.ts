@@ -284,6 +284,19 @@ const pdfMutations: readonly Mutation[] = [
     }),
   },
   {
+    name: 'a pixel of a picture',
+    kind: 'picture',
+    change: pdf(({context}) => {
+      for (const [ref, object] of context.enumerateIndirectObjects()) {
+        if (!(object instanceof PDFRawStream) || object.dict.get(name('Subtype')) !== name('Image')) continue
+        const data = new Uint8Array(unpack(object))
+        data[0] = (data[0] ?? 0) ^ 0x40
+        object.dict.delete(name('Filter'))
+        context.assign(ref, PDFRawStream.of(object.dict, data))
+      }
+    }),
+  },
+  {
     name: 'the structure tree gone',
     kind: 'unreadable',
     change: pdf(({catalog}) => catalog.delete(name('StructTreeRoot'))),
