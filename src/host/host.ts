@@ -1,5 +1,9 @@
 /** The outside world. All files, processes and settings of the environment come through here; tests fake it. */
 
+import type {Disk} from './disk.ts'
+
+export type {Disk} from './disk.ts'
+
 export type EntryKind = 'file' | 'directory' | 'other'
 
 export type Host = {
@@ -23,12 +27,14 @@ export type Host = {
   readonly makeFolder: (path: string) => Promise<void>
   /** Takes a file away; no fault where it is not there. */
   readonly remove: (path: string) => Promise<void>
+  /** Files where order and permanence count. */
+  readonly disk: Disk
+  /** The time, in seconds since 1970. It goes into nothing that is to be the same each time. */
+  readonly now: () => number
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>
   /** Asks for what nobody is to see; `null` where there is nobody to ask. */
   readonly readSecret: (prompt: string) => Promise<string | null>
-  /** What the clock says. It goes into nothing that is to be the same each time. */
-  readonly now: () => Date
 }
 
 /** A sentence in both languages of the command line. */
@@ -64,5 +70,7 @@ const reasons: Readonly<Record<string, Words>> = {
   ENOTDIR: {en: 'a part of its path is a file, not a folder', zh: '路徑中有一段是檔案，不是資料夾'},
   EROFS: {en: 'the file system is read-only', zh: '檔案系統是唯讀的'},
   ENOSPC: {en: 'the disk is full', zh: '磁碟已滿'},
+  EEXIST: {en: 'something of that name is there', zh: '已有同名的檔案或資料夾'},
+  ENOTEMPTY: {en: 'the folder is not empty', zh: '資料夾不是空的'},
   ENAMETOOLONG: {en: 'the name is too long', zh: '檔名太長'},
 }

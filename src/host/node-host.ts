@@ -2,6 +2,7 @@ import {mkdir, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/pr
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import {nodeDisk} from './disk.ts'
 import {type EntryKind, type Host, HostError, reasonOf} from './host.ts'
 import {readSecret} from './read-secret.ts'
 
@@ -28,7 +29,8 @@ export function nodeHost(): Host {
     rename,
     writeWhole,
     remove: (file) => rm(file, {force: true}),
-    now: () => new Date(),
+    disk: nodeDisk(),
+    now: () => Math.floor(Date.now() / 1000),
     readSecret,
     async readInput() {
       const chunks: Buffer[] = []

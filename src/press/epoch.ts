@@ -26,5 +26,10 @@ export function epochOf(env: Readonly<Record<string, string | undefined>>): stri
       },
     )
   }
+  return timeOf(seconds)
+}
+
+/** @param seconds since 1970. @returns ISO 8601 in UTC, to the second. */
+export function timeOf(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {type Host, HostError, reasonOf} from '../host/host.ts'
 import type {Signer} from '../sign/signer.ts'
 import type {Compiled} from './compile.ts'
+import {timeOf} from './epoch.ts'
 import {checkStandard, type Examined} from './examine.ts'
 import type {Signature} from './manifest.ts'
 import type {Printed} from './print.ts'
@@ -53,12 +54,7 @@ export async function openSigning(
   const {isOpen, openKey} = await import('../sign/open-key.ts')
   const words = passphrase ?? ((await isOpen(file)) ? '' : await asked(name, host))
   const signer = await openKey(file, words, name)
-  const time =
-    epoch ??
-    host
-      .now()
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z')
+  const time = epoch ?? timeOf(host.now())
   const {validFromDate, subject} = signer.certificate
   if (Date.parse(time) < validFromDate.getTime()) {
     const from = validFromDate.toISOString().slice(0, 'yyyy-mm-dd'.length)

@@ -1,0 +1,194 @@
+/** An archive that is killed at any moment holds the old state or the new one. */
+
+import {spawn} from 'node:child_process'
+import {cpSync, existsSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {setTimeout} from 'node:timers/promises'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {auditObject, auditRoot} from '../../src/archive/audit.ts'
+import {objectPlaces, openObject} from '../../src/archive/open-object.ts'
+import {kindOfRoot} from '../../src/archive/root.ts'
+import {nodeDisk} from '../../src/host/disk.ts'
+import type {Disk} from '../../src/host/host.ts'
+import {addNext, filesOf, id} from './deposits.ts'
+import {breaches, objectsIn, recover} from './strict-ocfl.ts'
+
+const disk = nodeDisk()
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'zhenpress-kill-'))
+})
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+/** How many editions an archive holds by its reader, each with all its bytes; 0 for none, or for no archive yet. */
+async function editionsIn(root: string): Promise<number> {
+  if ((await kindOfRoot(disk, root)) !== 'archive') {
+    expect(['none', 'empty', 'begun']).toContain(await kindOfRoot(disk, root))
+    return 0
+  }
+  const held = await openObject(disk, root, id)
+  const head = held ? Number(held.inventory.head.slice(1)) : 0
+  for (let number = 1; number <= head; number += 1) {
+    const files = filesOf(number)
+    expect(held?.filesOf(number)).toEqual([...files.keys()].sort())
+    for (const [name, bytes] of files)
+      expect(Buffer.from((await held?.read(number, name)) ?? []).equals(bytes), `v${number} ${name}`).toBe(
+        true,
+      )
+  }
+  return head
+}
+
+/** Nothing that is looked at has failed; what a kill left is told. */
+async function soundness(root: string): Promise<void> {
+  if ((await kindOfRoot(disk, root)) !== 'archive') return
+  const {places} = await objectPlaces(disk, root)
+  const objects = await Promise.all(places.map((place) => auditObject(disk, root, place)))
+  const findings = [...(await auditRoot(disk, root)), ...objects.flatMap((each) => each.findings)]
+  expect(findings.filter(({result}) => result === 'failed')).toEqual([])
+}
+
+/** By the reader that shares nothing with ours. */
+function recovered(root: string, editions: number): void {
+  const [object = ''] = objectsIn(root)
+  for (let number = 1; number <= editions; number += 1)
+    for (const [name, bytes] of recover(object, `v${number}`))
+      expect(bytes.equals(filesOf(number).get(name) ?? new Uint8Array()), `v${number} ${name}`).toBe(true)
+}
+
+/** A machine that stops at the n-th thing that it is to do to a disk, and never does another. */
+function stopping(at: number): Disk & {readonly done: () => number} {
+  let count = 0
+  const step =
+    <Args extends readonly unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      count += 1
+      if (count > at) throw new Error('stopped')
+      return work(...args)
+    }
+  return {
+    ...disk,
+    // A process that is dead once it was stopped.
+    process: {id: 1_000_000_000 + at, machine: disk.process.machine},
+    startOf: async (id) => (id === 1_000_000_000 + at ? '7' : null),
+    createFile: step(disk.createFile),
+    createFolder: step(disk.createFolder),
+    rename: step(disk.rename),
+    removeFile: step(disk.removeFile),
+    removeFolder: step(disk.removeFolder),
+    sync: step(disk.sync),
+    done: () => count,
+  }
+}
+
+describe('an add that stops at each of its steps', () => {
+  it.each([0, 1, 2])('leaves the old state or the new one: %i editions before', async (before) => {
+    const prepared = path.join(folder, `steps-${before}`)
+    for (let number = 0; number < before; number += 1) await addNext(disk, prepared)
+    const counted = stopping(Number.MAX_SAFE_INTEGER)
+    const whole = path.join(folder, 'whole')
+    if (existsSync(prepared)) cpSync(prepared, whole, {recursive: true})
+    await addNext(counted, whole)
+    rmSync(whole, {recursive: true})
+    expect(counted.done()).toBeGreaterThan(20)
+    const states = new Set<number>()
+    for (let at = 0; at < counted.done(); at += 1) {
+      const root = path.join(folder, 'root')
+      if (existsSync(prepared)) cpSync(prepared, root, {recursive: true})
+      await addNext(stopping(at), root).catch(() => null)
+      const state = await editionsIn(root)
+      expect([before, before + 1], `step ${at}`).toContain(state)
+      states.add(state)
+      await soundness(root)
+      // The next add mends it, even where that one stops as well, halfway.
+      await addNext(stopping(5), root).catch(() => null)
+      expect(await editionsIn(root)).toBeGreaterThanOrEqual(state)
+      await addNext(disk, root)
+      const after = await editionsIn(root)
+      expect(after).toBeGreaterThan(state)
+      expect(breaches(root), `step ${at}`).toEqual([])
+      recovered(root, after)
+      rmSync(root, {recursive: true})
+    }
+    expect([...states].sort()).toEqual([before, before + 1])
+  })
+
+  it('cut short while writing a file', async () => {
+    const prepared = path.join(folder, 'torn')
+    await addNext(disk, prepared)
+    for (let at = 0; at < 14; at += 1) {
+      const root = path.join(folder, 'torn-root')
+      cpSync(prepared, root, {recursive: true})
+      let count = 0
+      await addNext(
+        {
+          ...stopping(Number.MAX_SAFE_INTEGER),
+          createFile: async (file, bytes) => {
+            count += 1
+            if (count < at) return disk.createFile(file, bytes)
+            if (count === at) await disk.createFile(file, bytes.slice(0, bytes.length >> 1))
+            throw new Error('stopped')
+          },
+        },
+        root,
+      ).catch(() => null)
+      expect([1, 2]).toContain(await editionsIn(root))
+      await soundness(root)
+      await addNext(disk, root)
+      expect(breaches(root)).toEqual([])
+      rmSync(root, {recursive: true})
+    }
+  })
+})
+
+describe('an add that is killed', () => {
+  it('loses nothing in 200 kills', {timeout: 240_000}, async () => {
+    const root = path.join(folder, 'killed')
+    let known = 0
+    let [kills, between] = [0, 0]
+    while (kills < 200) {
+      // From the first moment of the program's work to some editions later, and all between.
+      const told = await killedAfter(root, (kills * 7) % 97)
+      kills += 1
+      const state = await editionsIn(root)
+      expect(state).toBeGreaterThanOrEqual(Math.max(known, told))
+      await soundness(root)
+      if (existsSync(path.join(root, 'extensions/zhenpress'))) between += 1
+      known = state
+      // An archive that grows without end would be looked at without end.
+      if (known > 12) {
+        await addNext(disk, root)
+        expect(breaches(root)).toEqual([])
+        recovered(root, known)
+        rmSync(root, {recursive: true})
+        known = 0
+      }
+    }
+    await addNext(disk, root)
+    expect(await editionsIn(root)).toBeGreaterThan(known)
+    expect(breaches(root)).toEqual([])
+    // The kills were real ones: most of them came in the middle of an add.
+    expect(between).toBeGreaterThan(100)
+    console.info(`${kills} kills, ${between} of them in the middle of an add`)
+  })
+})
+
+/** Kills the program so many milliseconds after it began to work. @returns the last edition that it said was in. */
+async function killedAfter(root: string, time: number): Promise<number> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'add-forever.ts'), root])
+  let said = ''
+  const began = new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      resolve()
+    })
+  })
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  await Promise.race([began, ended])
+  await setTimeout(time)
+  child.kill('SIGKILL')
+  await ended
+  return Number(said.trimEnd().split('\n').at(-1)) || 0
+}
