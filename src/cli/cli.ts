@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, Loader>> = {
   outline: async () => (await import('./commands/outline.ts')).outlineCommand,
   fmt: async () => (await import('./commands/fmt.ts')).fmtCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  archive: async () => (await import('./commands/archive.ts')).archiveCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,

@@ -43,6 +43,9 @@ export type OptionName =
   | 'jobs'
   | 'track'
   | 'author'
+  | 'archive'
+  | 'supersedes'
+  | 'note'
   | 'config'
   | 'browser'
   | 'lang'
@@ -234,6 +237,22 @@ export const options: Readonly<Record<OptionName, Option>> = {
     value: 'NAME',
     help: {en: 'Author of the tracked changes (default: Zhenpress)', zh: '追蹤修訂的作者（預設：Zhenpress）'},
   },
+  archive: {
+    value: 'DIR',
+    help: {en: 'The archive (default: archive)', zh: '典藏庫所在的資料夾（預設：archive）'},
+  },
+  supersedes: {
+    value: 'ID[@N]',
+    multiple: true,
+    help: {
+      en: 'add: the edition of another briefing that this one takes the place of',
+      zh: 'add：所取代的另一份簡報（可指定第幾版）',
+    },
+  },
+  note: {
+    value: 'TEXT',
+    help: {en: 'add: why it is archived', zh: 'add：典藏事由'},
+  },
   config: {
     short: 'c',
     value: 'FILE',
@@ -262,4 +281,4 @@ export const options: Readonly<Record<OptionName, Option>> = {
 /** Flags that the design names and that this version does not have yet: said as such, not taken for a slip. */
 export const plannedOptions: readonly string[] = ['no-cache']
 
-export const plannedCommands: readonly string[] = ['watch', 'preview', 'archive']
+export const plannedCommands: readonly string[] = ['watch', 'preview']

@@ -12,6 +12,7 @@ const variables: Readonly<Partial<Record<OptionName, string>>> = {
   edition: 'ZHENPRESS_EDITION',
   layout: 'ZHENPRESS_LAYOUT',
   'out-dir': 'ZHENPRESS_OUT_DIR',
+  archive: 'ZHENPRESS_ARCHIVE',
   template: 'ZHENPRESS_TEMPLATE',
   paper: 'ZHENPRESS_PAPER',
   'pdf-standard': 'ZHENPRESS_PDF_STANDARD',

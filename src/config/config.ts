@@ -23,6 +23,8 @@ export type Config = {
   readonly layout?: Layout | undefined
   /** (default: `out`) */
   readonly outDir?: string | undefined
+  /** Where editions are kept for good (default: `archive`). */
+  readonly archiveDir?: string | undefined
   /** One of the package's, or a folder (default: `handout`). */
   readonly template?: string | undefined
   /** (default: the template's) */
@@ -82,6 +84,7 @@ const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   editions: v.optional(v.array(v.picklist(editions))),
   layout: v.optional(v.picklist(layouts)),
   outDir: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  archiveDir: v.optional(v.pipe(v.string(), v.nonEmpty())),
   template: v.optional(v.pipe(v.string(), v.nonEmpty())),
   paper: v.optional(v.picklist(papers)),
   jobs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),

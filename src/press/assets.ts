@@ -80,7 +80,8 @@ function isInside(file: string, folder: string): boolean {
   return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative)
 }
 
-function decodeAddress(url: string): string {
+/** The file that an address names: its escapes undone. */
+export function decodeAddress(url: string): string {
   try {
     return decodeURIComponent(url)
   } catch {

@@ -1,12 +1,10 @@
-/** Adds editions until it is killed. A program of its own: `node tests/archive/add-forever.ts ROOT`. */
+/** Adds editions until it is killed, or so many: `node tests/archive/add-forever.ts ROOT [COUNT]`. */
 
 import process from 'node:process'
 import {nodeDisk} from '../../src/host/disk.ts'
 import {addNext} from './deposits.ts'
 
-const [root = ''] = process.argv.slice(2)
+const [root = '', most = 'Infinity'] = process.argv.slice(2)
 process.stdout.write('on\n')
-for (;;) {
-  const number = await addNext(nodeDisk(), root)
-  process.stdout.write(`${number}\n`)
-}
+for (let count = 0; count < Number(most); count += 1)
+  process.stdout.write(`${await addNext(nodeDisk(), root)}\n`)

@@ -1,8 +1,7 @@
 import {loadConfig} from '../../config/config.ts'
-import type {Words} from '../../host/host.ts'
-import type {Finding, Verdict} from '../../press/verify/verify.ts'
-import {counted, oneOf, pressOptions} from '../choices.ts'
+import {oneOf, pressOptions} from '../choices.ts'
 import type {Command, Invocation, Status} from '../command.ts'
+import {summaryOf, verdictText} from '../verdict-text.ts'
 
 /** `zhenpress verify`: proves what was printed. */
 export const verifyCommand: Command = {
@@ -76,30 +75,15 @@ async function runVerify(invocation: Invocation): Promise<Status> {
     trust: invocation.text('trust'),
   })
   if (form === 'json') terminal.out(`${JSON.stringify(verdicts, null, 2)}\n`)
-  else if (!invocation.isOn('quiet')) for (const verdict of verdicts) terminal.out(textOf(verdict, language))
+  else if (!invocation.isOn('quiet'))
+    for (const verdict of verdicts) terminal.out(verdictText(verdict, language))
   const all = verdicts.flatMap(({findings}) => findings)
-  terminal.err(`${summaryOf(verdicts.length, all)[language]}\n`)
+  terminal.err(`${(verdicts.length === 0 ? nothing : summaryOf(verdicts.length, all))[language]}\n`)
   if (verdicts.length === 0 || all.some(({result}) => result === 'failed')) return 1
   return invocation.isOn('strict') && all.some(({result}) => result === 'unproven') ? 3 : 0
 }
 
-const signs: Readonly<Record<Finding['result'], string>> = {proven: '✓', failed: '✗', unproven: '–'}
-
-function textOf({name, findings}: Verdict, language: keyof Words): string {
-  const lines = findings.map(
-    ({result, file, what}) => `  ${signs[result]} ${file === null ? '' : `${file}: `}${what[language]}`,
-  )
-  return `${[name, ...lines].join('\n')}\n`
-}
-
-function summaryOf(editions: number, findings: readonly Finding[]): Words {
-  if (editions === 0)
-    return {en: 'There is nothing to verify: no manifest.json', zh: '沒有可查驗的檔案：找不到 manifest.json'}
-  const count = (result: Finding['result']): number =>
-    findings.filter((each) => each.result === result).length
-  const [good, bad, open] = [count('proven'), count('failed'), count('unproven')]
-  return {
-    en: `${counted(editions, 'edition')}: ${good} proven, ${bad} failed, ${open} could not be proven`,
-    zh: `${editions} 份：${good} 項查驗無誤，${bad} 項不符，${open} 項無法查驗`,
-  }
+const nothing = {
+  en: 'There is nothing to verify: no manifest.json',
+  zh: '沒有可查驗的檔案：找不到 manifest.json',
 }

@@ -43,6 +43,7 @@ export async function reread(
   const where = {
     project: {en: 'the project', zh: '專案'},
     attached: {en: 'the PDF', zh: 'PDF 內附'},
+    archive: {en: 'the archive', zh: '典藏庫'},
   }[from]
   const found: Finding = same
     ? proven('source', null, {

@@ -11,8 +11,8 @@ export type FoundSource = {
   readonly ref: SourceRef
   /** Where the source is read from: the machine, or a folder that only we see. */
   readonly host: Host
-  /** `attached`: it came out of a PDF, without its pictures. */
-  readonly from: 'project' | 'attached'
+  /** `attached`: it came out of a PDF, without its pictures; `archive`: it was archived with the edition. */
+  readonly from: 'project' | 'attached' | 'archive'
 }
 
 /**

@@ -6,7 +6,7 @@ export type Finding = {
   /** `unproven`: it could not be looked into, and why is said. */
   readonly result: 'proven' | 'failed' | 'unproven'
   /** What was looked into. */
-  readonly of: 'manifest' | 'bytes' | 'standard' | 'source' | 'text' | 'rebuild' | 'signature'
+  readonly of: 'manifest' | 'bytes' | 'standard' | 'source' | 'text' | 'rebuild' | 'signature' | 'archive'
   /** The file that it is about; `null` for the edition as a whole. */
   readonly file: string | null
   readonly what: Words

@@ -15,7 +15,7 @@ import {readTrusted} from './check-trust.ts'
 import {findSource} from './find-source.ts'
 import {type Finding, failed, proven, unproven, type Verdict} from './verdict.ts'
 
-export type {Finding, Verdict} from './verdict.ts'
+export {type Finding, failed, type Verdict} from './verdict.ts'
 
 export type VerifyOptions = PressOptions & {
   /** Folders with editions, at any depth, or files (default: `out`). */
@@ -24,6 +24,8 @@ export type VerifyOptions = PressOptions & {
   readonly rebuild?: boolean
   /** The file of the authorities whose certificates are trusted (default: whether a signer is to be trusted is left open). */
   readonly trust?: string | undefined
+  /** Whether what is named by `files` was archived with the edition (default: false). */
+  readonly isArchived?: boolean
 }
 
 /** With the certificates that are trusted; `null` where none are named. */
@@ -112,7 +114,8 @@ async function verifySource(
       }),
     ]
   }
-  const again = await reread(manifest, found, options)
+  const from = options.isArchived && found.from === 'project' ? 'archive' : found.from
+  const again = await reread(manifest, {...found, from}, options)
   try {
     // What another version reads in another way says nothing of the files.
     const texts = again.same ? await checkText(manifest, held.files, again) : []

@@ -1,0 +1,18 @@
+import type {Config} from '../../config/config.ts'
+import type {Words} from '../../host/host.ts'
+import type {EditionRef} from '../../press/archive/names.ts'
+import type {Invocation} from '../command.ts'
+
+/** Where the archive is: a flag, then the environment, then the config. */
+export function archiveDir(invocation: Invocation, config: Config): string {
+  return invocation.text('archive') ?? config.archiveDir ?? 'archive'
+}
+
+export const forms = ['pretty', 'json'] as const
+
+export function refs(editions: readonly EditionRef[]): string {
+  return editions.map(({id, number}) => `${id}@${number}`).join(', ')
+}
+
+export const supersedes: Words = {en: 'takes the place of', zh: '取代'}
+export const supersededBy: Words = {en: 'superseded by', zh: '已由新版取代：'}
