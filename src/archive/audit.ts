@@ -110,13 +110,12 @@ async function auditVersion(
   if (version === inventory.head && faults.length === 0 && !sameBytes(own, bytes))
     return [failed(`${place}/${inventoryFile}`, notHeads)]
   if (faults.length > 0) return faults.map(({file, what}) => failed(`${place}/${file}`, what))
-  const files = byPath(inventory.versions[version]?.state ?? {}).size
   const stored = [...byPath(inventory.manifest).keys()].filter((file) =>
     file.startsWith(`${version}/`),
   ).length
   const what = {
-    en: `${files} files by their SHA-512, ${stored} of them stored here, by their SHA-256 as well`,
-    zh: `${files} 個檔案的 SHA-512 相符；其中 ${stored} 個存於此版本，SHA-256 亦相符`,
+    en: `the ${stored} files that came with it are as they were archived (SHA-512 and SHA-256)`,
+    zh: `隨此版存入的 ${stored} 個檔案均與存入時相同（SHA-512、SHA-256）`,
   }
   return [{result: 'proven', file: `${place}/${version}`, what}]
 }

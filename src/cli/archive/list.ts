@@ -44,7 +44,7 @@ function lineOf({date, created, ...edition}: ListedEdition, language: keyof Word
 /** In both languages, for a briefing has both. */
 export function titleOf(edition: Pick<ListedEdition, 'title'> | undefined): string {
   const {zh, en} = edition?.title ?? {zh: null, en: null}
-  return visible([zh, en].filter((each) => each !== null).join(' / '))
+  return visible([zh, en].filter((each) => each !== null).join(' / ')) || '—'
 }
 
 function summaryOf({editions, damaged}: Listing): Words {

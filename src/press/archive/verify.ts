@@ -76,6 +76,8 @@ async function verdictsOf(
     const isThere = (other: typeof ref): Promise<boolean> => has(other, {host, root})
     const read = await verifyEdition(held, ref, options, isThere, {host, root}).catch((error: unknown) => {
       if (!(error instanceof HostError)) throw error
+      // What was found at its place need not be said twice.
+      if (stored.some(({result}) => result === 'failed')) return []
       return [failed('archive', null, error.what)]
     })
     verdicts.push({name: refText(ref), findings: [...stored, ...read]})
