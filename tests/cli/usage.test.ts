@@ -14,6 +14,7 @@ describe('zhenpress', () => {
     'build',
     'check',
     'outline',
+    'archive',
     'doctor',
     'init',
   ])('%s answers --help, in both languages', async (command) => {

@@ -5,6 +5,7 @@ import type {HeldObject} from '../../archive/open-object.ts'
 import {HostError} from '../../host/host.ts'
 import type {Outline} from '../../outline/types.ts'
 import {type Manifest, manifestName, readManifest} from '../manifest.ts'
+import type {PressOptions} from '../run.ts'
 import {sha256} from '../sha256.ts'
 import {type Finding, failed, proven, unproven} from '../verify/verdict.ts'
 import {verify} from '../verify/verify.ts'
@@ -17,9 +18,17 @@ import {
   sourceFolder,
   writeEdition,
 } from './archived-edition.ts'
+import type {ArchiveOptions} from './list.ts'
 import {type ArchivePlace, type EditionRef, refText} from './names.ts'
 import {shelf} from './shelf.ts'
-import type {VerifyArchiveOptions} from './verify.ts'
+
+export type VerifyArchiveOptions = ArchiveOptions &
+  Omit<PressOptions, 'files'> & {
+    /** Briefings to look into (default: all). */
+    readonly ids?: readonly string[]
+    /** Print each edition again from its source, and compare (default: false). */
+    readonly rebuild?: boolean
+  }
 
 /** @param isThere whether the archive has another edition. @throws {HostError} where a file cannot be relied on. */
 export async function verifyEdition(

@@ -8,19 +8,10 @@ import {heldObject, objectPlaces, openObject} from '../../archive/open-object.ts
 import {kindOfRoot} from '../../archive/root.ts'
 import {HostError} from '../../host/host.ts'
 import {nodeHost} from '../../host/node-host.ts'
-import type {PressOptions} from '../run.ts'
 import {type Finding, failed, unproven, type Verdict} from '../verify/verdict.ts'
-import {type ArchiveOptions, placeOf} from './list.ts'
+import {placeOf} from './list.ts'
 import {type ArchivePlace, briefingOf, noEdition, objectIdOf, refText} from './names.ts'
-import {verifyEdition} from './verify-edition.ts'
-
-export type VerifyArchiveOptions = ArchiveOptions &
-  Omit<PressOptions, 'files'> & {
-    /** Briefings to look into (default: all). */
-    readonly ids?: readonly string[]
-    /** Print each edition again from its source, and compare (default: false). */
-    readonly rebuild?: boolean
-  }
+import {type VerifyArchiveOptions, verifyEdition} from './verify-edition.ts'
 
 /**
  * Looks into an archive. Writes nothing.

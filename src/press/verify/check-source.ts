@@ -19,6 +19,8 @@ export type Reread = {
   readonly findings: readonly Finding[]
   /** Whether the source gives the outline that was printed. */
   readonly same: boolean
+  /** Whether the pictures are here as they were printed. */
+  readonly hasPictures: boolean
   readonly close: () => Promise<void>
 }
 
@@ -54,14 +56,14 @@ export async function reread(
         en: `the source is the one that was printed, and gives another outline today (${manifest.tool} printed it)`,
         zh: `來源就是印出時的那一份，但現在讀出的大綱不同（印出時用 ${manifest.tool}）`,
       })
-  return {run, compiled, findings: [found, ...otherParts(manifest, now)], same, close: browser.close}
+  const lost = lostPictures(manifest, now)
+  const findings = [found, ...otherParts(manifest, now, lost)]
+  return {run, compiled, findings, same, hasPictures: lost.length === 0, close: browser.close}
 }
 
 /** What else went into the print: where it is another today, so is the print. */
-function otherParts(then: Manifest, now: Manifest | null): readonly Finding[] {
+function otherParts(then: Manifest, now: Manifest | null, lost: readonly string[]): readonly Finding[] {
   if (!now) return []
-  const pictures = new Map(now.pictures.map(({name, sha256}) => [name, sha256]))
-  const lost = then.pictures.filter(({name, sha256}) => pictures.get(name) !== sha256)
   return [
     ...(then.options.template.sha256 === now.options.template.sha256
       ? []
@@ -71,10 +73,15 @@ function otherParts(then: Manifest, now: Manifest | null): readonly Finding[] {
             zh: `版型 ${then.options.template.name} 與印出時不同`,
           }),
         ]),
-    ...lost.map(({name}) =>
+    ...lost.map((name) =>
       unproven('source', name, {en: 'the picture is not here as it was', zh: '圖片不在，或與印出時不同'}),
     ),
   ]
+}
+
+function lostPictures(then: Manifest, now: Manifest | null): readonly string[] {
+  const pictures = new Map(now?.pictures.map(({name, sha256}) => [name, sha256]))
+  return then.pictures.flatMap(({name, sha256}) => (pictures.get(name) === sha256 ? [] : [name]))
 }
 
 /** Prints again and compares, byte for byte. */

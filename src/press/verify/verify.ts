@@ -117,8 +117,8 @@ async function verifySource(
   const from = options.isArchived && found.from === 'project' ? 'archive' : found.from
   const again = await reread(manifest, {...found, from}, options)
   try {
-    // What another version reads in another way says nothing of the files.
-    const texts = again.same ? await checkText(manifest, held.files, again) : []
+    // What another version reads in another way, or without its pictures, says nothing of the files.
+    const texts = again.same && again.hasPictures ? await checkText(manifest, held.files, again) : []
     return [...again.findings, ...texts, ...(options.rebuild ? await rebuild(manifest, again) : [])]
   } finally {
     await again.close()
