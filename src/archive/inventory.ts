@@ -10,7 +10,7 @@ export type Paths = Readonly<Record<string, readonly string[]>>
 
 export type User = {readonly name: string; readonly address?: string | undefined}
 
-export type Version = {
+type Version = {
   /** RFC 3339. */
   readonly created: string
   /** Logical paths. */

@@ -5,7 +5,7 @@ import {hostname} from 'node:os'
 import process from 'node:process'
 import {setTimeout} from 'node:timers/promises'
 
-export type DiskEntry = {
+type DiskEntry = {
   readonly name: string
   /** Links are not followed: one is `other`. */
   readonly kind: 'file' | 'directory' | 'other'

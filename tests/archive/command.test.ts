@@ -1,5 +1,6 @@
 /** `zhenpress archive`, from a print to its recovery. */
 
+import {spawnSync} from 'node:child_process'
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -220,6 +221,26 @@ describe('archive list and show', () => {
         status: 1,
         err: expect.stringContaining('nowhere is not an archive'),
       })
+  })
+})
+
+describe('docs/archive.md', () => {
+  it.skipIf(spawnSync('jq', ['--version']).status !== 0)('gets an edition back without Zhenpress', () => {
+    const [, , recipes = ''] = [
+      ...readFileSync('docs/archive.md', 'utf8').matchAll(/```sh\n([\s\S]*?)```/g),
+    ].map((match) => match[1] ?? '')
+    expect(recipes).toContain('sha512sum -c')
+    const [root, to] = [path.join(project.folder, 'archive'), path.join(project.folder, 'back')]
+    const {status, stdout, stderr} = spawnSync('sh', ['-ec', recipes.replaceAll('/somewhere', to)], {
+      cwd: path.join(root, place),
+    })
+    expect([status, String(stderr)]).toEqual([0, ''])
+    expect(String(stdout)).not.toContain('FAILED')
+    expect(String(stdout).match(/: OK/g)?.length).toBeGreaterThan(8)
+    const files = recover(path.join(root, place), 'v2')
+    expect(project.list('back')).toEqual([...files.keys()].sort())
+    for (const [name, bytes] of files)
+      expect(readFileSync(path.join(to, name)).equals(bytes), name).toBe(true)
   })
 })
 

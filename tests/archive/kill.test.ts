@@ -2,6 +2,7 @@
 
 import {spawn, spawnSync} from 'node:child_process'
 import {cpSync, existsSync, mkdtempSync, rmSync} from 'node:fs'
+import {writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
@@ -12,9 +13,17 @@ import {kindOfRoot} from '../../src/archive/root.ts'
 import {nodeDisk} from '../../src/host/disk.ts'
 import type {Disk} from '../../src/host/host.ts'
 import {addNext, filesOf, id} from './deposits.ts'
+import {memoryDisk} from './memory-disk.ts'
 import {breaches, objectsIn, recover} from './strict-ocfl.ts'
 
 const disk = nodeDisk()
+
+/** A kill loses nothing that was handed to the system: for one, nothing need be waited for until it is on the disk. */
+const quick: Disk = {
+  ...disk,
+  sync: async () => undefined,
+  createFile: (file, bytes) => writeFile(file, bytes, {flag: 'wx', mode: 0o444}),
+}
 let folder: string
 
 beforeAll(() => {
@@ -23,12 +32,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
 /** How many editions an archive holds by its reader, each with all its bytes; 0 for none, or for no archive yet. */
-async function editionsIn(root: string): Promise<number> {
-  if ((await kindOfRoot(disk, root)) !== 'archive') {
-    expect(['none', 'empty', 'begun']).toContain(await kindOfRoot(disk, root))
+async function editionsIn(root: string, on: Disk = disk): Promise<number> {
+  if ((await kindOfRoot(on, root)) !== 'archive') {
+    expect(['none', 'empty', 'begun']).toContain(await kindOfRoot(on, root))
     return 0
   }
-  const held = await openObject(disk, root, id)
+  const held = await openObject(on, root, id)
   const head = held ? Number(held.inventory.head.slice(1)) : 0
   for (let number = 1; number <= head; number += 1) {
     const files = filesOf(number)
@@ -42,11 +51,11 @@ async function editionsIn(root: string): Promise<number> {
 }
 
 /** Nothing that is looked at has failed; what a kill left is told. */
-async function soundness(root: string): Promise<void> {
-  if ((await kindOfRoot(disk, root)) !== 'archive') return
-  const {places} = await objectPlaces(disk, root)
-  const objects = await Promise.all(places.map((place) => auditObject(disk, root, place)))
-  const findings = [...(await auditRoot(disk, root)), ...objects.flatMap((each) => each.findings)]
+async function soundness(root: string, on: Disk = disk): Promise<void> {
+  if ((await kindOfRoot(on, root)) !== 'archive') return
+  const {places} = await objectPlaces(on, root)
+  const objects = await Promise.all(places.map((place) => auditObject(on, root, place)))
+  const findings = [...(await auditRoot(on, root)), ...objects.flatMap((each) => each.findings)]
   expect(findings.filter(({result}) => result === 'failed')).toEqual([])
 }
 
@@ -69,16 +78,16 @@ function stopping(at: number): Disk & {readonly done: () => number} {
       return work(...args)
     }
   return {
-    ...disk,
+    ...quick,
     // A process that is dead once it was stopped.
-    process: {id: 1_000_000_000 + at, machine: disk.process.machine},
+    process: {id: 1_000_000_000 + at, machine: quick.process.machine},
     startOf: async (id) => (id === 1_000_000_000 + at ? '7' : null),
-    createFile: step(disk.createFile),
-    createFolder: step(disk.createFolder),
-    rename: step(disk.rename),
-    removeFile: step(disk.removeFile),
-    removeFolder: step(disk.removeFolder),
-    sync: step(disk.sync),
+    createFile: step(quick.createFile),
+    createFolder: step(quick.createFolder),
+    rename: step(quick.rename),
+    removeFile: step(quick.removeFile),
+    removeFolder: step(quick.removeFolder),
+    sync: step(quick.sync),
     done: () => count,
   }
 }
@@ -86,7 +95,7 @@ function stopping(at: number): Disk & {readonly done: () => number} {
 describe('an add that stops at each of its steps', () => {
   it.each([0, 1, 2])('leaves the old state or the new one: %i editions before', async (before) => {
     const prepared = path.join(folder, `steps-${before}`)
-    for (let number = 0; number < before; number += 1) await addNext(disk, prepared)
+    for (let number = 0; number < before; number += 1) await addNext(quick, prepared)
     const counted = stopping(Number.MAX_SAFE_INTEGER)
     const whole = path.join(folder, 'whole')
     if (existsSync(prepared)) cpSync(prepared, whole, {recursive: true})
@@ -105,7 +114,7 @@ describe('an add that stops at each of its steps', () => {
       // The next add mends it, even where that one stops as well, halfway.
       await addNext(stopping(5), root).catch(() => null)
       expect(await editionsIn(root)).toBeGreaterThanOrEqual(state)
-      await addNext(disk, root)
+      await addNext(quick, root)
       const after = await editionsIn(root)
       expect(after).toBeGreaterThan(state)
       expect(breaches(root), `step ${at}`).toEqual([])
@@ -117,7 +126,7 @@ describe('an add that stops at each of its steps', () => {
 
   it('cut short while writing a file', async () => {
     const prepared = path.join(folder, 'torn')
-    await addNext(disk, prepared)
+    await addNext(quick, prepared)
     for (let at = 0; at < 14; at += 1) {
       const root = path.join(folder, 'torn-root')
       cpSync(prepared, root, {recursive: true})
@@ -127,8 +136,8 @@ describe('an add that stops at each of its steps', () => {
           ...stopping(Number.MAX_SAFE_INTEGER),
           createFile: async (file, bytes) => {
             count += 1
-            if (count < at) return disk.createFile(file, bytes)
-            if (count === at) await disk.createFile(file, bytes.slice(0, bytes.length >> 1))
+            if (count < at) return quick.createFile(file, bytes)
+            if (count === at) await quick.createFile(file, bytes.slice(0, bytes.length >> 1))
             throw new Error('stopped')
           },
         },
@@ -136,12 +145,58 @@ describe('an add that stops at each of its steps', () => {
       ).catch(() => null)
       expect([1, 2]).toContain(await editionsIn(root))
       await soundness(root)
-      await addNext(disk, root)
+      await addNext(quick, root)
       expect(breaches(root)).toEqual([])
       rmSync(root, {recursive: true})
     }
   })
 })
+
+describe('an add at each of whose steps the power is cut', () => {
+  it.each([0, 1, 2])('leaves the old state or the new one: %i editions before', async (before) => {
+    const steps = await stepsOfAdd(before)
+    const states = new Set<number>()
+    const draw = random(before + 1)
+    for (let at = 0; at <= steps; at += 1) {
+      // Each folder has what was synced, or what was done; of every cut, all of the one, all of the other, and some of each.
+      for (const keeps of [() => true, () => false, ...Array.from({length: 6}, () => () => draw() < 0.5)]) {
+        const on = memoryDisk()
+        for (let number = 0; number < before; number += 1) await addNext(on, '/archive')
+        on.stopAfter(at)
+        const number = await addNext(on, '/archive').catch(() => null)
+        on.cutPower(keeps)
+        const state = await editionsIn('/archive', on)
+        expect([before, before + 1], `step ${at}`).toContain(state)
+        // What was said to be in is in.
+        expect(state).toBeGreaterThanOrEqual(number ?? before)
+        states.add(state)
+        await soundness('/archive', on)
+        await addNext(on, '/archive')
+        expect(await editionsIn('/archive', on)).toBeGreaterThan(state)
+        await soundness('/archive', on)
+        expect(await on.entries('/archive/extensions/zhenpress')).toBeNull()
+      }
+    }
+    expect([...states].sort()).toEqual([before, before + 1])
+  })
+})
+
+async function stepsOfAdd(before: number): Promise<number> {
+  const on = memoryDisk()
+  for (let number = 0; number < before; number += 1) await addNext(on, '/archive')
+  const start = on.steps()
+  await addNext(on, '/archive')
+  return on.steps() - start
+}
+
+/** Numbers that look like chance, the same every time. */
+function random(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
 
 describe('an add that is killed', () => {
   it('loses nothing in 200 kills', {timeout: 240_000}, async () => {

@@ -68,7 +68,7 @@ export async function listArchive(options: ArchiveOptions): Promise<Listing> {
   return {editions: sorted.map((each) => ({...each, supersededBy: supersededBy(each, sorted)})), damaged}
 }
 
-export function numbersOf({inventory}: HeldObject): readonly number[] {
+function numbersOf({inventory}: HeldObject): readonly number[] {
   return Object.keys(inventory.versions).map((_, index) => index + 1)
 }
 

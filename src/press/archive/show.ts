@@ -8,7 +8,7 @@ import {sha256} from '../sha256.ts'
 import {type ArchiveOptions, type ListedEdition, listArchive, placeOf} from './list.ts'
 import {noEdition, objectIdOf, readRef} from './names.ts'
 
-export type ShownFile = {
+type ShownFile = {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
