@@ -32,6 +32,8 @@ export type PressOptions = {
   readonly rules?: RuleSettings
   /** The glossary's file (default: `glossary.csv` or `glossary.tbx` in the working folder, where there is one). */
   readonly glossary?: string | undefined
+  /** Whether the working folder's glossary is left alone where none is named (default: false). */
+  readonly noGlossary?: boolean
   /** Formats of your own. */
   readonly emitters?: readonly Emitter[]
   /**
@@ -53,7 +55,9 @@ export function poolOf(browser: PressOptions['browser'], host: Host): BrowserPoo
 
 /** What all briefings of a run share. @throws {HostError} for rules that are not known. */
 export function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
-  const glossaryOf = once(() => loadGlossary(host, options.glossary))
+  const glossaryOf = once(async () =>
+    options.glossary === undefined && options.noGlossary ? null : loadGlossary(host, options.glossary),
+  )
   return {
     host,
     fonts: createFontBook(),

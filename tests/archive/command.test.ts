@@ -261,6 +261,28 @@ describe('archive verify', () => {
     })
   })
 
+  it('reads an edition with the glossary and the pairs that it was printed with, and no other', async () => {
+    await inCopy(async (copy) => {
+      copy.write('content/term.txt', shortBriefing)
+      copy.write('content/term.pairs.yaml', '- zh: 一個要點\n  en: One point\n')
+      copy.write('terms.csv', 'zh,en\n要點,point\n')
+      copy.write('zhenpress.config.json', '{"glossary": "terms.csv", "archiveDir": "kept"}')
+      expect((await run(copy, 'build', 'content/term.txt', '--to', 'html')).status).toBe(0)
+      expect((await run(copy, 'archive', 'add', 'out/term')).status).toBe(0)
+      const files = recover(path.join(copy.folder, 'kept', objectPlace('zhenpress:term')), 'v1')
+      expect([...files.keys()].filter((name) => name.startsWith('source/')).sort()).toEqual([
+        'source/term.pairs.yaml',
+        'source/term.txt',
+        'source/terms.csv',
+      ])
+      for (const each of ['content', 'out', 'terms.csv'])
+        rmSync(path.join(copy.folder, each), {recursive: true})
+      expect(await run(copy, 'archive', 'verify', '--strict', '--quiet')).toMatchObject({status: 0, out: ''})
+      const {status} = await run(copy, 'archive', 'verify', '--archive', 'archive', '--strict', '--quiet')
+      expect(status).toBe(0)
+    })
+  })
+
   it('names a flipped bit, by its file and its edition', async () => {
     await inCopy(async (copy) => {
       const file = path.join(copy.folder, 'archive', place, 'v1/content/water.zh-en.docx')
