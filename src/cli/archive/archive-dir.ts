@@ -15,4 +15,7 @@ export function refs(editions: readonly EditionRef[]): string {
 }
 
 export const supersedes: Words = {en: 'takes the place of', zh: '取代'}
-export const supersededBy: Words = {en: 'superseded by', zh: '已由新版取代：'}
+
+export function supersededBy(editions: readonly EditionRef[]): Words {
+  return {en: `superseded by ${refs(editions)}`, zh: `已由 ${refs(editions)} 取代`}
+}

@@ -36,7 +36,7 @@ function lineOf({date, created, ...edition}: ListedEdition, language: keyof Word
     (date ?? '').padEnd('2026-01-01'.length),
     archived[language],
     ...(edition.supersedes.length > 0 ? [`${supersedes[language]} ${refs(edition.supersedes)}`] : []),
-    ...(edition.supersededBy.length > 0 ? [`${supersededBy[language]} ${refs(edition.supersededBy)}`] : []),
+    ...(edition.supersededBy.length > 0 ? [supersededBy(edition.supersededBy)[language]] : []),
   ]
   return visible(parts.join('  '))
 }

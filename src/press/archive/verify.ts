@@ -83,7 +83,12 @@ async function has({id, number}: {id: string; number: number}, {host, root}: Arc
 
 function findingOf({result, file, what}: AuditFinding): Finding {
   // What a kill left is nothing lost; it is not a proof either.
-  return {result: result === 'told' ? 'unproven' : result, of: 'archive', file, what}
+  return {
+    result: result === 'told' ? 'unproven' : result,
+    of: 'archive',
+    file: file === '.' ? null : file,
+    what,
+  }
 }
 
 const foreign = {en: 'what it says as a briefing cannot be told', zh: '無法判斷是哪一份簡報'}
