@@ -126,13 +126,7 @@ function agrees(
     }),
   )
   if (!isSame || manifest.id !== id || sha256(outlineBytes) !== manifest.outline.sha256)
-    return [
-      ...other,
-      failed('archive', editionName, {
-        en: 'edition, manifest and outline do not agree',
-        zh: '版次資料、清單與大綱不一致',
-      }),
-    ]
+    return [...other, failed('archive', editionName, disagreement)]
   return other.length > 0
     ? other
     : [
@@ -142,3 +136,5 @@ function agrees(
         }),
       ]
 }
+
+const disagreement = {en: 'edition, manifest and outline do not agree', zh: '版次資料、清單與大綱不一致'}
