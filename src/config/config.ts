@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url'
 import * as v from 'valibot'
 import {type Calendar, calendars} from '../edition/dates.ts'
 import {type Edition, editions, type Layout, layouts} from '../edition/handout.ts'
-import {type Emitter, type PdfStandard, pdfStandards} from '../emit/emitter.ts'
+import {type Emitter, type PdfStandard, pdfStandards, readable} from '../emit/emitter.ts'
 import {type Host, HostError, reasonOf, type Words} from '../host/host.ts'
 import {type DateOrder, dateOrders} from '../read/dates.ts'
 import {type LabelRole, labelRoles, type OwnLabels} from '../read/labels.ts'
@@ -75,8 +75,13 @@ const emitterSchema = v.custom<Emitter>((value) => {
   if (typeof value !== 'object' || value === null) return false
   const keys = ['format', 'extension', 'mediaType'] as const
   const record = value as Record<string, unknown> // its keys are looked at one by one
-  return keys.every((key) => typeof record[key] === 'string') && typeof record['emit'] === 'function'
-}, 'Expected an emitter: {format, extension, mediaType, emit}')
+  const {readAs} = record
+  return (
+    keys.every((key) => typeof record[key] === 'string') &&
+    typeof record['emit'] === 'function' &&
+    (readAs === undefined || readable.some((each) => each === readAs))
+  )
+}, 'Expected an emitter: {format, extension, mediaType, emit, readAs?}')
 
 const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   content: v.optional(words),

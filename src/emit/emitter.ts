@@ -87,7 +87,8 @@ export type PrintPage = {
 }
 
 /** Formats that can be read back, to prove that a file says what its outline says. */
-export type Readable = 'html' | 'pdf' | 'docx' | 'odt'
+export const readable = ['html', 'pdf', 'docx', 'odt'] as const
+export type Readable = (typeof readable)[number]
 
 export type Emitter = {
   /** Its name after `--to`. */
