@@ -26,11 +26,16 @@ export async function runShow(invocation: Invocation, config: Config): Promise<S
     return 0
   }
   const shown = await showEdition(ref, options)
-  terminal.out(form === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : showText(shown, language))
+  const {claims} = await import('../../press/verify/check-standard.ts')
+  terminal.out(form === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : showText(shown, claims, language))
   return 0
 }
 
-function showText({edition, manifest, files}: Shown, language: keyof Words): string {
+function showText(
+  {edition, manifest, files}: Shown,
+  claims: Readonly<Record<string, Words>>,
+  language: keyof Words,
+): string {
   const none = language === 'en' ? 'none' : '無'
   const by = edition.user === null ? '' : `, ${edition.user.name}`
   const rows: readonly (readonly [Words, string])[] = [
@@ -43,7 +48,7 @@ function showText({edition, manifest, files}: Shown, language: keyof Words): str
     [{en: 'printed by', zh: '印製程式'}, manifest.tool],
   ]
   const checked = manifest.files.flatMap(({name, checks}) =>
-    checks.map(({check, passed}) => `  ${passed ? '✓' : '✗'} ${name}: ${checkOf(check)[language]}`),
+    checks.map(({check, passed}) => `  ${passed ? '✓' : '✗'} ${name}: ${checkOf(check, claims)[language]}`),
   )
   const width = Math.max(...rows.map(([label]) => widthOf(label[language])))
   const size = Math.max(...files.map(({bytes}) => String(bytes).length))
@@ -61,10 +66,11 @@ function showText({edition, manifest, files}: Shown, language: keyof Words): str
   ].join('\n')
 }
 
-function checkOf(check: string): Words {
-  return check === 'text'
-    ? {en: 'says what its outline says', zh: '與大綱一字不差'}
-    : {en: `keeps to ${check}`, zh: `符合 ${check}`}
+function checkOf(check: string, claims: Readonly<Record<string, Words>>): Words {
+  const claim = claims[check]
+  return claim
+    ? {en: `keeps to ${claim.en}`, zh: `符合 ${claim.zh}`}
+    : {en: 'says what its outline says', zh: '與大綱一字不差'}
 }
 
 function widthOf(text: string): number {

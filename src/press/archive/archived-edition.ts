@@ -1,6 +1,7 @@
 /** `edition.json`: what an edition in an archive is, and what it takes the place of. It says nothing that changes later. */
 
 import {HostError} from '../../host/host.ts'
+import {defaultTitle} from '../../outline/default-title.ts'
 import type {Outline} from '../../outline/types.ts'
 import type {Manifest} from '../manifest.ts'
 import {sha256} from '../sha256.ts'
@@ -17,6 +18,7 @@ export type ArchivedEdition = {
   /** The slug. */
   readonly id: string
   readonly number: number
+  /** That of the source, or where it has none the one that is printed in its place. */
   readonly title: {readonly zh: string | null; readonly en: string | null}
   /** Of the briefing, as its source says it. */
   readonly date: string | null
@@ -39,11 +41,13 @@ export type ArchivedEdition = {
 export function editionOf(
   {id, outline}: Manifest,
   manifest: Uint8Array,
-  {meta}: Outline,
+  read: Outline,
   about: Pick<ArchivedEdition, 'number' | 'supersedes' | 'source'>,
 ): ArchivedEdition {
   const {number, supersedes, source} = about
-  const title = {zh: meta.title.zh, en: meta.title.en}
+  const {meta} = read
+  const {zh, en} = meta.title
+  const title = zh === null && en === null ? defaultTitle(read) : {zh, en}
   return {
     format: 'zhenpress-edition',
     version: 1,

@@ -45,7 +45,8 @@ export function checkStandard(name: string, pdf: Uint8Array, expected: string | 
     : told
 }
 
-const claims: Readonly<Record<PdfStandard, Words>> = {
+/** Standards by name, in full. */
+export const claims: Readonly<Record<PdfStandard, Words>> = {
   'a-3a': {en: 'PDF/A-3a and PDF/UA-1', zh: 'PDF/A-3a 與 PDF/UA-1'},
   'a-2a': {en: 'PDF/A-2a and PDF/UA-1', zh: 'PDF/A-2a 與 PDF/UA-1'},
   'ua-1': {en: 'PDF/UA-1', zh: 'PDF/UA-1'},
