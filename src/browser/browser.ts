@@ -5,7 +5,7 @@ import {type Host, HostError} from '../host/host.ts'
 import {findBrowser} from './find.ts'
 
 export type BrowserPool = {
-  /** The running browser; the first call launches it. */
+  /** The running browser; the first call launches it, and the first after it was lost another one. */
   readonly get: () => Promise<Browser>
   /** As the browser names itself: `HeadlessChrome/153.0.7843.0`; `null` where none was launched. */
   readonly version: () => Promise<string | null>
@@ -34,8 +34,15 @@ export function createBrowserPool(host: Host, path?: string): BrowserPool {
   let browser: Promise<Browser> | null = null
   return {
     get() {
-      browser ??= launch(host, path)
-      return browser
+      if (browser) return browser
+      const launching = launch(host, path)
+      browser = launching
+      const forget = (): void => {
+        if (browser === launching) browser = null
+      }
+      // One that crashed, or was killed, is replaced where the next page is asked for.
+      launching.then((running) => running.once('disconnected', forget)).catch(() => undefined) // told to who asked
+      return launching
     },
     async version() {
       return (await browser?.then((running) => running.version())) ?? null

@@ -4,6 +4,7 @@ import {languageTags} from '../../outline/types.ts'
 import type {EmitContext, Emitter, Places, PrintPage} from '../emitter.ts'
 import type {ArchiveOptions} from './archive/archive.ts'
 import type {Finished} from './finish.ts'
+import {isLost, lost} from './lost-browser.ts'
 import {stabilise} from './stabilise.ts'
 
 export type PdfOptions = {
@@ -23,7 +24,10 @@ const timeout = 180_000
 /** Numbers of pages take room of their own: they are at rest in the second print, or in the third. */
 const mostPrints = 3
 
-/** Prints a page through Chromium: tagged, outlined, with the paper of the page's own CSS. */
+/**
+ * Prints a page through Chromium: tagged, outlined, with the paper of the page's own CSS. Where the browser is lost in the
+ * middle of it, or does not answer, the page is printed once more in another.
+ */
 export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
   const begin = async (handout: Handout, context: EmitContext): Promise<() => Promise<Uint8Array>> => {
     // The browser opens a page while we make what stands on it.
@@ -40,8 +44,8 @@ export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
       archiving: archivingOf(handout, context),
       refused: context.tell && ((reason: string) => context.tell?.('pdf/not-archived', {reason})),
     }
-    return async () => {
-      const page = await opening
+    const printOn = async (opened: Promise<Page>): Promise<Uint8Array> => {
+      const page = await opened
       try {
         return await printUntilPlaced(first, {
           render: (places) => render(handout, context, places),
@@ -55,7 +59,18 @@ export function pdfEmitter({page: render, browser}: PdfOptions): Emitter {
           },
         })
       } finally {
-        await page.close()
+        // A browser that is gone has closed it.
+        await page.close().catch(() => undefined)
+      }
+    }
+    return async () => {
+      try {
+        return await printOn(opening)
+      } catch (error) {
+        if (!isLost(error)) throw error
+        return await printOn(browser().then((running) => running.newPage())).catch((again: unknown) => {
+          throw isLost(again) ? lost(again) : again
+        })
       }
     }
   }
