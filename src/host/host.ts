@@ -21,6 +21,14 @@ export type Host = {
   readonly glob: (patterns: readonly string[], cwd: string) => Promise<readonly string[]>
   /** Writes a file aside and renames it: it is there whole or not at all. Makes its folder. */
   readonly writeWhole: (path: string, bytes: Uint8Array) => Promise<void>
+  /**
+   * Writes the files of a folder: all aside first, then each by its name, in their order. Where one cannot be written, none
+   * is. What a press that was killed left half written there goes.
+   */
+  readonly writeTogether: (
+    folder: string,
+    files: readonly (readonly [name: string, bytes: Uint8Array])[],
+  ) => Promise<void>
   /** Gives a file another name; what had that name goes. @throws where there is no such file. */
   readonly rename: (from: string, to: string) => Promise<void>
   /** Makes a folder and those above it; no fault where it is there. */

@@ -126,12 +126,13 @@ async function buildOne(
       const folder = path.join(outDir, ref.slug)
       // All formats of a briefing or none: what did not pass is not handed over, nor is what stands beside it.
       if (passed) {
-        for (const {name, bytes} of printed) {
-          await run.host.writeWhole(path.join(folder, name), bytes)
-          written.push(shownPath(path.join(folder, name), run.host))
-        }
         const manifest = describe(compiled, printed, await browserOf(printed, run))
-        await run.host.writeWhole(path.join(folder, manifestName), writeManifest(manifest))
+        // The manifest comes last: until it is there, it is the one of what was printed before.
+        await run.host.writeTogether(folder, [
+          ...printed.map(({name, bytes}) => [name, bytes] as const),
+          [manifestName, writeManifest(manifest)],
+        ])
+        written.push(...printed.map(({name}) => shownPath(path.join(folder, name), run.host)))
       }
     }
     const {files, outline, typeset} = compiled
