@@ -9,6 +9,8 @@ const names: ReadonlySet<string> = new Set(['TargetCloseError', 'ConnectionClose
 export function isLost(error: unknown): boolean {
   return (
     error instanceof Error &&
+    // One that does not start at all is told as such.
+    !(error instanceof HostError) &&
     (names.has(error.name) || /Target closed|Session closed|Connection closed|crashed/i.test(error.message))
   )
 }
