@@ -3,25 +3,33 @@
 import {type Host, HostError, type Words} from '../host/host.ts'
 import type {MessageLanguage} from '../messages/report.ts'
 import {type Command, type Status, type Terminal, UsageError} from './command.ts'
+import {archiveCommand} from './commands/archive.ts'
+import {buildCommand} from './commands/build.ts'
+import {checkCommand} from './commands/check.ts'
+import {diffCommand} from './commands/diff.ts'
+import {doctorCommand} from './commands/doctor.ts'
+import {fmtCommand} from './commands/fmt.ts'
+import {importCommand} from './commands/import.ts'
+import {initCommand} from './commands/init.ts'
+import {outlineCommand} from './commands/outline.ts'
+import {verifyCommand} from './commands/verify.ts'
 import {failureText} from './failure.ts'
 import {commandHelp, generalHelp} from './help.ts'
 import {plannedCommands} from './options.ts'
 import {notYet, parse} from './parse.ts'
 
-type Loader = () => Promise<Command>
-
-/** Each command is loaded when it is called: `--help` needs neither a parser nor a browser. */
-const commands: Readonly<Record<string, Loader>> = {
-  build: async () => (await import('./commands/build.ts')).buildCommand,
-  check: async () => (await import('./commands/check.ts')).checkCommand,
-  outline: async () => (await import('./commands/outline.ts')).outlineCommand,
-  fmt: async () => (await import('./commands/fmt.ts')).fmtCommand,
-  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
-  archive: async () => (await import('./commands/archive.ts')).archiveCommand,
-  import: async () => (await import('./commands/import.ts')).importCommand,
-  diff: async () => (await import('./commands/diff.ts')).diffCommand,
-  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
-  init: async () => (await import('./commands/init.ts')).initCommand,
+/** What help tells of each; what it does is loaded when it is called, and `--help` needs neither a parser nor a browser. */
+const commands: Readonly<Record<string, Command>> = {
+  build: buildCommand,
+  check: checkCommand,
+  outline: outlineCommand,
+  fmt: fmtCommand,
+  verify: verifyCommand,
+  archive: archiveCommand,
+  import: importCommand,
+  diff: diffCommand,
+  doctor: doctorCommand,
+  init: initCommand,
 }
 
 /** Runs a command line. All that can go wrong is said on `terminal.err`, never as a stack. */
@@ -34,10 +42,9 @@ export async function runCli(argv: readonly string[], host: Host, terminal: Term
       terminal.out(`${version()}\n`)
       return 0
     }
-    if (name === undefined || name.startsWith('-')) return await showHelp(name, language, terminal)
-    const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (!load) throw new UsageError(unknownCommand(name))
-    const command = await load()
+    if (name === undefined || name.startsWith('-')) return showHelp(name, language, terminal)
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!command) throw new UsageError(unknownCommand(name))
     const invocation = parse(command, rest, host, terminal, language)
     if (invocation.isOn('help')) {
       terminal.out(commandHelp(command, language))
@@ -49,13 +56,8 @@ export async function runCli(argv: readonly string[], host: Host, terminal: Term
   }
 }
 
-async function showHelp(
-  flag: string | undefined,
-  language: MessageLanguage,
-  terminal: Terminal,
-): Promise<Status> {
-  const all = await Promise.all(Object.values(commands).map((load) => load()))
-  const help = generalHelp(all, language)
+function showHelp(flag: string | undefined, language: MessageLanguage, terminal: Terminal): Status {
+  const help = generalHelp(Object.values(commands), language)
   if (flag === '--help' || flag === '-h') {
     terminal.out(help)
     return 0

@@ -1,4 +1,4 @@
-import {type Config, loadConfig} from '../../config/config.ts'
+import type {Config} from '../../config/config.ts'
 import {type Command, type Invocation, type Status, UsageError} from '../command.ts'
 import type {OptionName} from '../options.ts'
 
@@ -122,6 +122,8 @@ async function runArchive(invocation: Invocation): Promise<Status> {
     )
   const {options, load} = actions[name]
   refuseOthers(name, [...shared, ...options], invocation)
+  // Loaded here: `--help` reads no config.
+  const {loadConfig} = await import('../../config/config.ts')
   const config = await loadConfig(invocation.host, invocation.text('config'))
   const run = await load()
   return run({...invocation, operands}, config)

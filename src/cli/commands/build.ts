@@ -1,16 +1,4 @@
-import path from 'node:path'
-import {type BrowserPool, createBrowserPool} from '../../browser/browser.ts'
-import {loadConfig} from '../../config/config.ts'
-import {countOf} from '../../messages/report.ts'
-import {reportAs} from '../../messages/reporters.ts'
-import type {BuildOptions} from '../../press/build.ts'
-import {choose} from '../../press/choices.ts'
-import {nothingFound, pressOptions, reportOptions, wholeNumber} from '../choices.ts'
-import type {Command, Invocation, Status} from '../command.ts'
-import {failureText} from '../failure.ts'
-import {progressOn} from '../progress.ts'
-import {signOf} from '../sign.ts'
-import {changesText} from '../typeset-changes.ts'
+import type {Command} from '../command.ts'
 
 /** `zhenpress build`: prints the editions. */
 export const buildCommand: Command = {
@@ -84,65 +72,5 @@ export const buildCommand: Command = {
       },
     },
   ],
-  run: runBuild,
-}
-
-async function runBuild(invocation: Invocation): Promise<Status> {
-  const {host, terminal} = invocation
-  const config = await loadConfig(host, invocation.text('config'))
-  const report = reportOptions(invocation)
-  const progress = progressOn(invocation)
-  const options: BuildOptions = {
-    ...pressOptions(invocation, config),
-    outDir: invocation.text('out-dir') ?? config.outDir ?? 'out',
-    ...numberOf(invocation, config.jobs),
-    ...optional('sign', await signOf(invocation)),
-    onStart: progress.start,
-    onDone(result, index, total) {
-      progress.done(result, index, total)
-      // For people each briefing's messages stand with its line; for programs all stand together at the end.
-      if (report.format === 'pretty') terminal.err(reportAs(result.files, report))
-      if (report.format === 'pretty' && report.verbose && !report.quiet)
-        terminal.err(changesText(result, invocation.language))
-      if (result.failure)
-        terminal.err(
-          `${path.normalize(result.ref.paths[0])}: ${failureText(result.failure, invocation.language)}`,
-        )
-    },
-  }
-  const browser = warmBrowser(invocation, options)
-  const {build} = await import('../../press/build.ts')
-  const {briefings, failed} = await build({...options, browser})
-  if (report.format !== 'pretty')
-    terminal.err(
-      reportAs(
-        briefings.flatMap(({files}) => files),
-        report,
-      ),
-    )
-  if (briefings.length === 0) throw nothingFound(invocation, config)
-  progress.end(briefings)
-  if (failed) return 1
-  const warned = briefings.some(({files}) => countOf('warning', files) > 0)
-  return invocation.isOn('strict') && warned ? 3 : 0
-}
-
-/** The browser takes longest to come up: where PDF is wanted, it starts before all else is loaded. */
-function warmBrowser(invocation: Invocation, {choices = {}, defaults = {}}: BuildOptions): BrowserPool {
-  const pool = createBrowserPool(invocation.host, invocation.text('browser'))
-  const {to} = choose(choices, {}, defaults)
-  // What goes wrong here is told where the browser is first needed.
-  if (to.includes('pdf')) pool.get().catch(() => undefined)
-  return pool
-}
-
-/** `--jobs` or the config's number. */
-function numberOf(invocation: Invocation, below: number | undefined): {jobs?: number} {
-  const text = invocation.text('jobs')
-  if (text === undefined) return optional('jobs', below)
-  return {jobs: wholeNumber('jobs', text)}
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): {[Name in Key]?: Value} {
-  return value === undefined ? {} : ({[key]: value} as {[Name in Key]?: Value}) // one key, the one that was named
+  run: async (invocation) => (await import('../runs/build.ts')).runBuild(invocation),
 }
