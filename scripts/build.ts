@@ -1,7 +1,12 @@
-/** TypeScript → `dist/`, with the JSON Schemas of the outline and of the manifest beside it. */
+/**
+ * TypeScript → `dist/`: two entries (the command and the library) over shared chunks, with what they need of other
+ * packages inside; declarations; the JSON Schemas; the notices of what is inside. Why: docs/adr/0015-one-bundle.md.
+ */
 
 import {spawnSync} from 'node:child_process'
 import {rmSync, writeFileSync} from 'node:fs'
+import {bundle} from './bundle/bundle.ts'
+import {noticesOf} from './bundle/notices.ts'
 
 rmSync('dist', {recursive: true, force: true})
 const {status} = spawnSync('tsc', ['-p', 'tsconfig.build.json'], {
@@ -9,6 +14,9 @@ const {status} = spawnSync('tsc', ['-p', 'tsconfig.build.json'], {
   shell: process.platform === 'win32',
 })
 if (status !== 0) process.exit(status ?? 1)
+
+const packages = await bundle('dist')
+writeFileSync('dist/THIRD-PARTY-NOTICES', noticesOf(packages))
 
 const {outlineSchema} = await import('../src/outline/schema.ts')
 writeFileSync('dist/outline.schema.json', `${JSON.stringify(outlineSchema, null, 2)}\n`)

@@ -11,6 +11,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {createBrotliDecompress} from 'node:zlib'
+import {cacheFolder} from '../host/cache-folder.ts'
 import {type Host, HostError, reasonOf} from '../host/host.ts'
 
 const require = createRequire(import.meta.url)
@@ -36,7 +37,7 @@ export async function unpackEmbedded(host: Host): Promise<Embedded | null> {
   const source = packageFolder()
   if (source === null) return null
   const {version} = JSON.parse(await readFile(path.join(source, 'package.json'), 'utf8')) as {version: string} // npm's own file
-  const folder = path.join(cacheFolder(host), `chromium-${version}`)
+  const folder = path.join(cacheFolder(host) ?? path.join(tmpdir(), 'zhenpress'), `chromium-${version}`)
   if ((await host.kindOf(folder)) !== 'directory') await unpack(path.join(source, 'bin'), folder, host)
   const env: Record<string, string> = {FONTCONFIG_FILE: path.join(folder, 'fonts.conf')}
   if (!(await hasLibraries(host))) env['LD_LIBRARY_PATH'] = path.join(folder, 'lib')
@@ -50,13 +51,6 @@ function packageFolder(): string | null {
     // Not installed: npm leaves it out with --omit, and another browser may do.
     return null
   }
-}
-
-/** `XDG_CACHE_HOME`, `~/.cache` or, without a home, the temporary folder. */
-function cacheFolder(host: Host): string {
-  const base =
-    host.env['XDG_CACHE_HOME'] ?? (host.env['HOME'] ? path.join(host.env['HOME'], '.cache') : tmpdir())
-  return path.join(base, 'zhenpress')
 }
 
 async function hasLibraries(host: Host): Promise<boolean> {

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import module from 'node:module'
+import path from 'node:path'
 import process from 'node:process'
+import {cacheFolder} from '../host/cache-folder.ts'
 
-// Compiled code is kept between runs: half the time of a cold start is compiling.
-module.enableCompileCache?.()
+// Compiled code is kept between runs, for compiling is half of a cold start: in a folder of the user's own, for what is
+// read from there is run. Where it cannot be written Node goes without, and says nothing.
+const cache = cacheFolder(process)
+if (cache !== null) module.enableCompileCache?.(path.join(cache, 'compiled'))
 
 const [{runCli}, {nodeHost}] = await Promise.all([import('./cli.ts'), import('../host/node-host.ts')])
 

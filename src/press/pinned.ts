@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {families} from '../fonts/catalogue.ts'
 import type {Tokens} from '../template/template.ts'
+import {bundled} from './bundled.ts'
 
 export type Pinned = {
   /** As it names itself: `HeadlessChrome/153.0.7843.0`; `null` where nothing was printed by it. */
@@ -44,9 +45,9 @@ export function pinnedOf({faces}: Tokens, browser: string | null): Pinned {
 
 const versions = new Map<string, string>()
 
-/** Of a package that is installed, out of its own `package.json`, which it need not export. */
+/** Of the package whose code runs: bundled, or installed and named by its own `package.json`, which it need not export. */
 function versionOf(name: string): string {
-  const known = versions.get(name)
+  const known = bundled[name] ?? versions.get(name)
   if (known !== undefined) return known
   const folder = (require.resolve.paths(name) ?? []).map((each) => `${each}/${name}/package.json`)
   for (const file of folder) {

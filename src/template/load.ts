@@ -1,13 +1,13 @@
 import path from 'node:path'
-import {fileURLToPath} from 'node:url'
 import * as v from 'valibot'
 import {type Host, HostError, reasonOf, type Words} from '../host/host.ts'
+import {packageFolder} from '../host/package-folder.ts'
 import {PageError, readPage} from './page.ts'
 import {tokensSchema} from './schema.ts'
 import type {Template} from './template.ts'
 
 /** Where the package keeps its templates. */
-const packaged: string = fileURLToPath(new URL('../../templates/', import.meta.url))
+const packaged: string = path.join(packageFolder(), 'templates')
 
 /** Templates that come with the package, the default first. */
 export const templateNames = ['handout', 'memo', 'brief', 'report'] as const
