@@ -40,7 +40,7 @@ try {
       samples.map((sample) => sample.bare),
     ),
   )
-  console.log(`ratio           ${spread(ratios, 2)} (goal: 2.5 at most)`)
+  console.log(`ratio           ${spread(ratios, 2)} (goal: 2 at most)`)
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }

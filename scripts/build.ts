@@ -15,8 +15,12 @@ const {status} = spawnSync('tsc', ['-p', 'tsconfig.build.json'], {
 })
 if (status !== 0) process.exit(status ?? 1)
 
-const packages = await bundle('dist')
-writeFileSync('dist/THIRD-PARTY-NOTICES', noticesOf(packages))
+const contents = await bundle('dist')
+const packages = new Map([...contents.values()].flat().map((each) => [each.folder, each]))
+writeFileSync('dist/THIRD-PARTY-NOTICES', noticesOf([...packages.values()]))
+// What is in which file, for the tests of what a command loads.
+const names = [...contents].map(([file, inside]) => [file, inside.map(({name}) => name).sort()] as const)
+writeFileSync('dist/contents.json', `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`)
 
 const {outlineSchema} = await import('../src/outline/schema.ts')
 writeFileSync('dist/outline.schema.json', `${JSON.stringify(outlineSchema, null, 2)}\n`)

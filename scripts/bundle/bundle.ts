@@ -15,8 +15,8 @@ const outside = new Map<string, string>([
   ['unpdf', 'is one file already, which finds its worker beside it'],
 ])
 
-/** Bundles; @returns the packages that are inside. */
-export async function bundle(folder: string): Promise<readonly Package[]> {
+/** Bundles; @returns the packages that are inside, by the file that they are in. */
+export async function bundle(folder: string): Promise<ReadonlyMap<string, readonly Package[]>> {
   const build = await rolldown({
     input: {index: 'src/index.ts', 'cli/main': 'src/cli/main.ts'},
     platform: 'node',
@@ -34,7 +34,14 @@ export async function bundle(folder: string): Promise<readonly Package[]> {
     chunkFileNames: 'chunks/[name].js',
   })
   await build.close()
-  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+  return new Map(
+    output.flatMap((file) =>
+      file.type === 'chunk' ? [[file.fileName, packagesOf(file.moduleIds)] as const] : [],
+    ),
+  )
+}
+
+function packagesOf(modules: readonly string[]): readonly Package[] {
   const packages = modules.map(packageOf).filter((each) => each !== null)
   return [...new Map(packages.map((each) => [each.folder, each])).values()]
 }
@@ -73,7 +80,8 @@ function wasmWhereItIs(): Plugin {
     name: 'wasm-where-it-is',
     transform(code, id) {
       if (!id.endsWith('/subset-font/index.js')) return null
-      if (!code.includes(before)) throw new Error('subset-font loads its WebAssembly in another way than it did')
+      if (!code.includes(before))
+        throw new Error('subset-font loads its WebAssembly in another way than it did')
       // Kept from the bundler, which would resolve it here and now.
       return code.replace(before, after.replaceAll('require.resolve', "require['resolve']"))
     },

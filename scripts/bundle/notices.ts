@@ -29,7 +29,9 @@ const head = `Zhenpress contains code of the packages below. Their licences appl
  * @throws for a licence that nobody has looked at, and for a package that does not bring the words of its own.
  */
 export function noticesOf(packages: readonly Package[]): string {
-  const sorted = packages.toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
+  const sorted = packages.toSorted((one, other) =>
+    one.name < other.name ? -1 : one.name > other.name ? 1 : 0,
+  )
   return [head, ...sorted.map(noticeOf)].join(`\n${'-'.repeat(80)}\n\n`)
 }
 

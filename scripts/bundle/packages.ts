@@ -17,7 +17,7 @@ export function packageOf(module: string): Package | null {
 }
 
 /** A package by the folder that it is installed in. @throws for one without a name, a version and a licence. */
-export function packageIn(folder: string): Package {
+function packageIn(folder: string): Package {
   const data: unknown = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
   const {name, version, license, licenses} = data as Record<string, unknown> // JSON has no other types
   // Old packages have a list.

@@ -58,10 +58,7 @@ export function createBrowserPool(host: Host, path?: string): BrowserPool {
 
 async function launch(host: Host, path: string | undefined): Promise<Browser> {
   // Of Puppeteer the core alone: the whole looks through the folders above for settings, and we have found the browser.
-  const [{default: puppeteer}, found] = await Promise.all([
-    import('puppeteer-core'),
-    findBrowser(host, path),
-  ])
+  const [{default: puppeteer}, found] = await Promise.all([import('puppeteer-core'), findBrowser(host, path)])
   try {
     return await puppeteer.launch({
       executablePath: found.path,

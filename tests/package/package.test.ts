@@ -1,8 +1,9 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {mkdirSync, readFileSync, symlinkSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {createProject, type Project, shortBriefing} from '../press/project.ts'
+import {bundled, loadedBy} from './loaded.ts'
 
 /** A project that has Zhenpress installed, as built. */
 function install(files: Readonly<Record<string, string>>): Project {
@@ -146,5 +147,106 @@ export const wrong: Emitter = {format: 'x', extension: 'x', emit: emitter.emit}
     const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', '--types', '', 'use.ts']
     const {stdout, status} = spawnSync(tsc, flags, {cwd: project.folder, encoding: 'utf8'})
     expect({stdout, status}).toEqual({stdout: '', status: 0})
+  })
+
+  describe('loads no more than a command needs', () => {
+    /** What takes long to load: the browser's driver, and what writes or reads a format. */
+    const heavy = [
+      'puppeteer-core',
+      'puppeteer',
+      'docx',
+      '@cantoo/pdf-lib',
+      'subset-font',
+      'unpdf',
+      'node-forge',
+      'rehype-stringify',
+    ]
+    const heavyIn = ({packages}: {packages: readonly string[]}) =>
+      heavy.filter((name) => packages.includes(name))
+
+    it.each([
+      {args: ['--help']},
+      {args: ['build', '--help']},
+      {args: ['--version']},
+    ])('$args needs no package at all', ({args}) => {
+      const {status, packages} = loadedBy(install({}).folder, ...args)
+      expect({status, packages}).toEqual({status: 0, packages: []})
+    })
+
+    it.each(['check', 'outline'])('%s loads neither the browser nor a format', (command) => {
+      const loaded = loadedBy(install({}).folder, command, 'a.txt')
+      expect(loaded.status).toBe(0)
+      expect(loaded.packages).toContain('micromark')
+      expect(heavyIn(loaded)).toEqual([])
+    })
+
+    it.each([
+      {to: 'html', needs: ['subset-font', 'rehype-stringify']},
+      {to: 'docx', needs: ['docx']},
+      {to: 'pdf', needs: ['puppeteer-core', '@cantoo/pdf-lib', 'subset-font', 'unpdf', 'rehype-stringify']},
+    ])('build --to $to loads $needs, and of the others none', ({to, needs}) => {
+      const loaded = loadedBy(install({}).folder, 'build', 'a.txt', '--to', to)
+      expect({status: loaded.status, stderr: loaded.stderr.includes('fault')}).toEqual({
+        status: 0,
+        stderr: false,
+      })
+      expect(heavyIn(loaded)).toEqual(heavy.filter((name) => needs.includes(name)))
+    })
+  })
+
+  describe('holds code of others', () => {
+    const lock: {packages: Record<string, {version: string; dev?: true}>} = JSON.parse(
+      readFileSync('package-lock.json', 'utf8'),
+    )
+    const inside = (): readonly string[] => [...new Set(Object.values(bundled()).flat())]
+
+    it('in files that are all told of', () => {
+      const files = readdirSync('dist', {recursive: true, encoding: 'utf8'})
+      expect(files.filter((file) => file.endsWith('.js')).sort()).toEqual(Object.keys(bundled()).sort())
+    })
+
+    it('which it also depends on, and none that only we develop with', () => {
+      const packages = inside()
+      expect(packages).toContain('docx')
+      expect(packages.filter((name) => lock.packages[`node_modules/${name}`]?.dev)).toEqual([])
+    })
+
+    it('with the words of each licence', () => {
+      const notices = readFileSync('dist/THIRD-PARTY-NOTICES', 'utf8').split(`\n${'-'.repeat(80)}\n\n`)
+      const wordsOf = (name: string): string =>
+        notices.find((notice) =>
+          notice.startsWith(`${name} ${lock.packages[`node_modules/${name}`]?.version} (`),
+        ) ?? ''
+      expect(
+        inside().filter((name) => !/permission|permitted|licensed|conditions/i.test(wordsOf(name))),
+      ).toEqual([])
+      expect(notices).toHaveLength(inside().length + 1)
+    })
+
+    it('and says their versions in the manifest', () => {
+      const project = install({})
+      runNode(project, 'node_modules/zhenpress/dist/cli/main.js', 'build', 'a.txt', '--to', 'html')
+      const {pinned} = JSON.parse(project.read('out/a/manifest.json'))
+      const versions = ['@cantoo/pdf-lib', 'docx', 'fflate', 'subset-font'].map((name) => [
+        name,
+        lock.packages[`node_modules/${name}`]?.version,
+      ])
+      expect(pinned.packages).toEqual(Object.fromEntries(versions))
+    })
+  })
+
+  it('keeps compiled code where the user keeps such things, and goes without where nothing can be written', () => {
+    const project = install({})
+    const help = (cache: string) =>
+      spawnSync(process.execPath, [path.resolve('dist/cli/main.js'), '--help'], {
+        encoding: 'utf8',
+        env: {PATH: process.env['PATH'], XDG_CACHE_HOME: cache},
+      })
+    const first = help(path.join(project.folder, 'cache'))
+    expect({status: first.status, stderr: first.stderr}).toEqual({status: 0, stderr: ''})
+    expect(existsSync(path.join(project.folder, 'cache/zhenpress/compiled'))).toBe(true)
+    const without = help(path.join(project.folder, 'a.txt'))
+    expect({status: without.status, stderr: without.stderr}).toEqual({status: 0, stderr: ''})
+    expect(without.stdout).toBe(first.stdout)
   })
 })
