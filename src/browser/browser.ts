@@ -29,13 +29,16 @@ function switchesFor(host: Host): string[] {
   ]
 }
 
-/** @param path the browser's file (default: see `findBrowser`). */
-export function createBrowserPool(host: Host, path?: string): BrowserPool {
+/**
+ * @param path the browser's file (default: see `findBrowser`).
+ * @param interruptible whether Ctrl-C ends the process, and the browser with it; else who has the pool closes it (default: yes).
+ */
+export function createBrowserPool(host: Host, path?: string, interruptible = true): BrowserPool {
   let browser: Promise<Browser> | null = null
   return {
     get() {
       if (browser) return browser
-      const launching = launch(host, path)
+      const launching = launch(host, path, interruptible)
       browser = launching
       const forget = (): void => {
         if (browser === launching) browser = null
@@ -56,7 +59,7 @@ export function createBrowserPool(host: Host, path?: string): BrowserPool {
   }
 }
 
-async function launch(host: Host, path: string | undefined): Promise<Browser> {
+async function launch(host: Host, path: string | undefined, interruptible: boolean): Promise<Browser> {
   // Of Puppeteer the core alone: the whole looks through the folders above for settings, and we have found the browser.
   const [{default: puppeteer}, found] = await Promise.all([import('puppeteer-core'), findBrowser(host, path)])
   try {
@@ -65,6 +68,9 @@ async function launch(host: Host, path: string | undefined): Promise<Browser> {
       headless: found.shell ? 'shell' : true,
       args: switchesFor(host),
       pipe: true,
+      handleSIGINT: interruptible,
+      handleSIGTERM: interruptible,
+      handleSIGHUP: interruptible,
       env: {...host.env, ...found.env},
     })
   } catch (error) {

@@ -35,6 +35,11 @@ export type Host = {
   readonly makeFolder: (path: string) => Promise<void>
   /** Takes a file away; no fault where it is not there. */
   readonly remove: (path: string) => Promise<void>
+  /**
+   * Hears of changes in a folder, not in those below it: the name of what changed there, `null` where nobody knows.
+   * @throws where there is no such folder.
+   */
+  readonly watchFolder: (folder: string, onChange: (name: string | null) => void) => Watching
   /** Files where order and permanence count. */
   readonly disk: Disk
   /** The time, in seconds since 1970. It goes into nothing that is to be the same each time. */
@@ -43,7 +48,14 @@ export type Host = {
   readonly readInput: () => Promise<Uint8Array>
   /** Asks for what nobody is to see; `null` where there is nobody to ask. */
   readonly readSecret: (prompt: string) => Promise<string | null>
+  /** Hears, once, that whoever started this wants it to end (Ctrl-C). @returns what stops listening. */
+  readonly onInterrupt: (stop: () => void) => () => void
+  /** Letters and digits that nobody can guess: 128 bits. */
+  readonly token: () => string
 }
+
+/** A folder that is watched. */
+export type Watching = {readonly close: () => void}
 
 /** A sentence in both languages of the command line. */
 export type Words = {readonly en: string; readonly zh: string}
@@ -80,5 +92,7 @@ const reasons: Readonly<Record<string, Words>> = {
   ENOSPC: {en: 'the disk is full', zh: '磁碟已滿'},
   EEXIST: {en: 'something of that name is there', zh: '已有同名的檔案或資料夾'},
   ENOTEMPTY: {en: 'the folder is not empty', zh: '資料夾不是空的'},
+  EADDRINUSE: {en: 'another program has it', zh: '已被其他程式占用'},
+  EMFILE: {en: 'too many files are open', zh: '開啟的檔案太多'},
   ENAMETOOLONG: {en: 'the name is too long', zh: '檔名太長'},
 }

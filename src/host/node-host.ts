@@ -1,10 +1,13 @@
+import {randomBytes} from 'node:crypto'
 import {readFile, realpath, rename, rm} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
 import process from 'node:process'
 import {nodeDisk} from './disk.ts'
 import type {Host} from './host.ts'
+import {onInterrupt} from './interrupt.ts'
 import {kindOf} from './kind-of.ts'
 import {readSecret} from './read-secret.ts'
+import {watchFolder} from './watch-folder.ts'
 import {makeFolder, writeTogether, writeWhole} from './write-together.ts'
 
 /** This machine. */
@@ -31,9 +34,12 @@ export function nodeHost(): Host {
     writeWhole,
     writeTogether,
     remove: (file) => rm(file, {force: true}),
+    watchFolder,
     disk: nodeDisk(),
     now: () => Math.floor(Date.now() / 1000),
     readSecret,
+    onInterrupt,
+    token: () => randomBytes(16).toString('base64url'),
     async readInput() {
       const chunks: Buffer[] = []
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))

@@ -2,7 +2,7 @@
 
 import {type BrowserPool, createBrowserPool} from '../browser/browser.ts'
 import type {Emitter} from '../emit/emitter.ts'
-import {createFontBook} from '../fonts/font-book.ts'
+import {createFontBook, type FontBook} from '../fonts/font-book.ts'
 import type {Host} from '../host/host.ts'
 import type {DateOrder} from '../read/dates.ts'
 import {knownLabels, type LabelTable} from '../read/labels.ts'
@@ -41,6 +41,8 @@ export type PressOptions = {
    * one that comes with the package).
    */
   readonly browser?: string | BrowserPool
+  /** Faces that were read before, for a press that prints again and again (default: they are read anew). */
+  readonly fonts?: FontBook
   /** The outside world (default: this machine). */
   readonly host?: Host
 }
@@ -60,7 +62,7 @@ export function runOf(options: PressOptions, host: Host, browser: BrowserPool): 
   )
   return {
     host,
-    fonts: createFontBook(),
+    fonts: options.fonts ?? createFontBook(),
     formats: formatsOf(browser, options.emitters),
     browserVersion: browser.version,
     templateOf: once((name) => loadTemplate(name, host)),

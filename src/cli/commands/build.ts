@@ -1,4 +1,5 @@
 import type {Command} from '../command.ts'
+import {printFlags} from '../print-flags.ts'
 
 /** `zhenpress build`: prints the editions. */
 export const buildCommand: Command = {
@@ -9,21 +10,7 @@ export const buildCommand: Command = {
     zh: '印出簡報；不指定檔案時，印出設定檔所列的全部（預設：content/**）',
   },
   options: [
-    'to',
-    'edition',
-    'layout',
-    'out-dir',
-    'template',
-    'paper',
-    'no-typeset',
-    'dates',
-    'large-print',
-    'grey',
-    'duplex',
-    'fit',
-    'booklet',
-    'pdf-standard',
-    'reference-doc',
+    ...printFlags,
     'sign',
     'sign-passphrase-file',
     'meta',

@@ -1,16 +1,14 @@
-import path from 'node:path'
 import {type BrowserPool, createBrowserPool} from '../../browser/browser.ts'
 import {loadConfig} from '../../config/config.ts'
 import {countOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import type {BuildOptions} from '../../press/build.ts'
 import {choose} from '../../press/choices.ts'
-import {nothingFound, pressOptions, reportOptions, wholeNumber} from '../choices.ts'
+import {nothingFound, reportOptions} from '../choices.ts'
 import type {Invocation, Status} from '../command.ts'
-import {failureText} from '../failure.ts'
+import {briefingText, buildOptions} from '../printing.ts'
 import {progressOn} from '../progress.ts'
 import {signOf} from '../sign.ts'
-import {changesText} from '../typeset-changes.ts'
 
 /** Prints, and says what was printed and what is wrong with it. */
 export async function runBuild(invocation: Invocation): Promise<Status> {
@@ -18,22 +16,14 @@ export async function runBuild(invocation: Invocation): Promise<Status> {
   const config = await loadConfig(host, invocation.text('config'))
   const report = reportOptions(invocation)
   const progress = progressOn(invocation)
+  const sign = await signOf(invocation)
   const options: BuildOptions = {
-    ...pressOptions(invocation, config),
-    outDir: invocation.text('out-dir') ?? config.outDir ?? 'out',
-    ...numberOf(invocation, config.jobs),
-    ...optional('sign', await signOf(invocation)),
+    ...buildOptions(invocation, config),
+    ...(sign ? {sign} : {}),
     onStart: progress.start,
     onDone(result, index, total) {
       progress.done(result, index, total)
-      // For people each briefing's messages stand with its line; for programs all stand together at the end.
-      if (report.format === 'pretty') terminal.err(reportAs(result.files, report))
-      if (report.format === 'pretty' && report.verbose && !report.quiet)
-        terminal.err(changesText(result, invocation.language))
-      if (result.failure)
-        terminal.err(
-          `${path.normalize(result.ref.paths[0])}: ${failureText(result.failure, invocation.language)}`,
-        )
+      terminal.err(briefingText(result, invocation))
     },
   }
   const browser = warmBrowser(invocation, options)
@@ -60,15 +50,4 @@ function warmBrowser(invocation: Invocation, {choices = {}, defaults = {}}: Buil
   // What goes wrong here is told where the browser is first needed.
   if (to.includes('pdf')) pool.get().catch(() => undefined)
   return pool
-}
-
-/** `--jobs` or the config's number. */
-function numberOf(invocation: Invocation, below: number | undefined): {jobs?: number} {
-  const text = invocation.text('jobs')
-  if (text === undefined) return optional('jobs', below)
-  return {jobs: wholeNumber('jobs', text)}
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): {[Name in Key]?: Value} {
-  return value === undefined ? {} : ({[key]: value} as {[Name in Key]?: Value}) // one key, the one that was named
 }
