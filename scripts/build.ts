@@ -26,5 +26,7 @@ const {outlineSchema} = await import('../src/outline/schema.ts')
 writeFileSync('dist/outline.schema.json', `${JSON.stringify(outlineSchema, null, 2)}\n`)
 const {manifestSchema} = await import('../src/press/manifest-schema.ts')
 writeFileSync('dist/manifest.schema.json', `${JSON.stringify(manifestSchema, null, 2)}\n`)
+const {buildPage} = await import('./page.ts')
+await buildPage()
 // The Makefile's stamp.
 writeFileSync('dist/.built', '')

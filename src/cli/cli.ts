@@ -12,15 +12,18 @@ import {fmtCommand} from './commands/fmt.ts'
 import {importCommand} from './commands/import.ts'
 import {initCommand} from './commands/init.ts'
 import {outlineCommand} from './commands/outline.ts'
+import {previewCommand} from './commands/preview.ts'
 import {verifyCommand} from './commands/verify.ts'
+import {watchCommand} from './commands/watch.ts'
 import {failureText} from './failure.ts'
 import {commandHelp, generalHelp} from './help.ts'
-import {plannedCommands} from './options.ts'
-import {notYet, parse} from './parse.ts'
+import {parse} from './parse.ts'
 
 /** What help tells of each; what it does is loaded when it is called, and `--help` needs neither a parser nor a browser. */
 const commands: Readonly<Record<string, Command>> = {
   build: buildCommand,
+  watch: watchCommand,
+  preview: previewCommand,
   check: checkCommand,
   outline: outlineCommand,
   fmt: fmtCommand,
@@ -69,7 +72,6 @@ function showHelp(flag: string | undefined, language: MessageLanguage, terminal:
 }
 
 function unknownCommand(name: string): Words {
-  if (plannedCommands.includes(name)) return notYet(`“${name}”`)
   const known = Object.keys(commands)
   return {
     en: `there is no command “${name}”; there are ${known.join(', ')}`,

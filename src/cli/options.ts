@@ -41,6 +41,7 @@ export type OptionName =
   | 'baseline'
   | 'write-baseline'
   | 'jobs'
+  | 'port'
   | 'track'
   | 'author'
   | 'archive'
@@ -226,6 +227,10 @@ export const options: Readonly<Record<OptionName, Option>> = {
       zh: '同時處理的份數（預設依核心數，最多 4）',
     },
   },
+  port: {
+    value: 'N',
+    help: {en: 'Port of the page (default: one that is free)', zh: '網頁的連接埠（預設用任一可用的）'},
+  },
   track: {
     value: 'accept|report',
     help: {
@@ -280,5 +285,3 @@ export const options: Readonly<Record<OptionName, Option>> = {
 
 /** Flags that the design names and that this version does not have yet: said as such, not taken for a slip. */
 export const plannedOptions: readonly string[] = ['no-cache']
-
-export const plannedCommands: readonly string[] = ['watch', 'preview']

@@ -101,7 +101,7 @@ function complaint(error: unknown, {name}: Command): Words {
 }
 
 /** What the design names and this version does not have. */
-export function notYet(name: string): Words {
+function notYet(name: string): Words {
   return {
     en: `${name} is not in this version yet; the README says what is`,
     zh: `這個版本還沒有 ${name}；README 列有目前可用的功能`,

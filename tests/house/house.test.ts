@@ -59,9 +59,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'archive',
     'host',
   ],
+  preview: ['outline', 'messages', 'edition', 'template', 'fonts', 'browser', 'press', 'host'],
+  // What runs in a browser knows what the server tells it, and nothing else of the house.
+  'preview/page': ['preview'],
   config: ['outline', 'edition', 'template', 'typeset', 'emit', 'read', 'host'],
   cli: [
     'press',
+    'preview',
     'import',
     'diff',
     'config',
@@ -111,6 +115,13 @@ describe('the house', () => {
 
   it('sees an import that breaks the rules', () => {
     expect(reached('src/read/x.ts', ['../emit/html/html.ts', './y.ts', 'node:fs'])).toEqual(['emit/html'])
+  })
+
+  it('lets the page of the preview have types alone of the house', () => {
+    const page = files.filter(({file}) => roomOf(file) === 'preview/page')
+    const imports = page.flatMap(({text}) => text.match(/^import .*'\.\.\/.*$/gm) ?? [])
+    expect(imports.filter((line) => !/^import type .*'\.\.\/protocol\.ts'$/.test(line))).toEqual([])
+    expect(imports.length).toBeGreaterThan(3)
   })
 
   it('has no room for odds and ends', () => {

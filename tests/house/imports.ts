@@ -22,9 +22,10 @@ function importsOf(text: string): readonly string[] {
   return [...text.matchAll(pattern)].flatMap((match) => match[1] ?? match[2] ?? [])
 }
 
-/** The room of a file: `outline`, `emit/html` … */
+/** The room of a file: `outline`, `emit/html`, `preview/page` … */
 export function roomOf(file: string): string {
   const [, first = '', second = ''] = file.split('/')
   if (first.endsWith('.ts')) return '.'
-  return first === 'emit' && !second.endsWith('.ts') ? `emit/${second}` : first
+  const hasRooms = first === 'emit' || first === 'preview'
+  return hasRooms && !second.endsWith('.ts') ? `${first}/${second}` : first
 }

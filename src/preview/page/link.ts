@@ -1,0 +1,54 @@
+/** What the page asks of its server. All addresses are relative to its own, which has what lets one in. */
+
+import type {BriefingView, Listing, PageLanguage, Pushed, ViewChoices} from '../protocol.ts'
+
+export async function fetchListing(): Promise<Listing> {
+  return (await got('briefings')).json() as Promise<Listing> // typed by the protocol
+}
+
+/** `null` where it is there no more. */
+export async function fetchBriefing(
+  id: string,
+  choices: ViewChoices,
+  lang: PageLanguage,
+): Promise<BriefingView | null> {
+  const response = await fetch(addressOf('briefing', id, choices, {lang}))
+  if (response.status === 404) return null
+  if (!response.ok) throw new Error(await response.text())
+  return response.json() as Promise<BriefingView> // typed by the protocol
+}
+
+export async function fetchPdf(id: string, choices: ViewChoices, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await got(addressOf('print', id, choices, {format: 'pdf'}), signal)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+/** Pages of the rules, by id, as HTML of our own. */
+export async function fetchRules(): Promise<Readonly<Record<string, string>>> {
+  return (await got('rules.json')).json() as Promise<Readonly<Record<string, string>>> // as `scripts/page.ts` writes it
+}
+
+async function got(address: string, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(address, signal ? {signal} : {})
+  if (!response.ok) throw new Error(await response.text())
+  return response
+}
+
+export function addressOf(
+  path: string,
+  id: string,
+  choices: ViewChoices,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({briefing: id, ...more})
+  for (const [name, value] of Object.entries(choices)) if (value !== null) query.set(name, value)
+  return `${path}?${query}`
+}
+
+/** Hears of each change, and whether the server is there. */
+export function listen(hear: (pushed: Pushed) => void, state: (connected: boolean) => void): void {
+  const events = new EventSource('events')
+  events.addEventListener('message', ({data}) => hear(JSON.parse(String(data)) as Pushed)) // typed by the protocol
+  events.addEventListener('open', () => state(true))
+  events.addEventListener('error', () => state(false))
+}

@@ -1,0 +1,145 @@
+/** Briefings that are read once and kept, until a save touches them. */
+
+import {createBrowserPool} from '../browser/browser.ts'
+import {createFontBook} from '../fonts/font-book.ts'
+import type {Host} from '../host/host.ts'
+import type {MessageLanguage} from '../messages/report.ts'
+import {type Compiled, compile, type Run} from '../press/compile.ts'
+import {examine} from '../press/examine.ts'
+import {type Change, follow, nameOf} from '../press/follow.ts'
+import {galleyOf} from '../press/galley.ts'
+import {type Printed, print} from '../press/print.ts'
+import {defaultFiles, type PressOptions, runOf} from '../press/run.ts'
+import {sharedOf} from '../press/shared.ts'
+import type {SourceRef} from '../press/sources.ts'
+import {offeredWith, pressChoices} from './choices.ts'
+import {createKept} from './kept.ts'
+import type {BriefingItem, BriefingView, Offered, Pushed, ViewChoices} from './protocol.ts'
+import {failedView, itemOf, viewOf} from './view.ts'
+
+export type SessionOptions = PressOptions & {
+  readonly host: Host
+  /** What is printed by others stands here, and is not followed. */
+  readonly outDir: string
+  /** The file of the browser that prints. */
+  readonly browserPath: string | undefined
+  /** An error in words. */
+  readonly failureText: (error: unknown, language: MessageLanguage) => string
+  readonly onFailure: (error: unknown) => void
+}
+
+export type Session = {
+  readonly offered: Offered
+  readonly items: () => Promise<readonly BriefingItem[]>
+  /** `null` where there is no such briefing. */
+  readonly view: (id: string, choices: ViewChoices, language: MessageLanguage) => Promise<BriefingView | null>
+  /** The page that is printed, before it has pages; `null` where there is nothing to print. */
+  readonly galley: (id: string, choices: ViewChoices) => Promise<string | null>
+  /** A file as `build` writes it; `null` where there is nothing to print, or what was printed is not what it should be. */
+  readonly file: (id: string, choices: ViewChoices, format: string) => Promise<Printed | null>
+  /** @returns what stops listening. */
+  readonly listen: (hear: (pushed: Pushed) => void) => () => void
+  readonly close: () => Promise<void>
+}
+
+const noChoices: ViewChoices = {edition: null, layout: null, template: null, paper: null}
+
+/** Reads nothing yet; starts to follow. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const {host, failureText} = options
+  const pool = createBrowserPool(host, options.browserPath, false)
+  const fonts = createFontBook()
+  let run = runOf({...options, fonts}, host, pool)
+  const formats = [...run.formats.keys()]
+  const listeners = new Set<(pushed: Pushed) => void>()
+  const compiled = createKept<Compiled>()
+  const printed = createKept<Printed | null>()
+  let refs: ReadonlyMap<string, SourceRef> = new Map()
+  const following = await follow({
+    host,
+    files: options.files ?? defaultFiles,
+    outDir: options.outDir,
+    shared: sharedOf(options),
+    onFailure: options.onFailure,
+    onChange(change) {
+      refs = refsById(change.refs)
+      if (change.shared) run = runOf({...options, fonts}, host, pool)
+      for (const ref of [...change.touched, ...change.gone]) {
+        compiled.forget(idOf(ref))
+        printed.forget(idOf(ref))
+      }
+      for (const hear of listeners) hear(pushedOf(change))
+    },
+  })
+  // A save may have come first.
+  if (refs.size === 0) refs = refsById(following.refs)
+  const read = async (id: string, choices: ViewChoices): Promise<Compiled | null> => {
+    const ref = refs.get(id)
+    if (!ref) return null
+    return compiled.get(id, JSON.stringify(choices), () => compile(ref, chosen(run, choices, formats)))
+  }
+  return {
+    offered: offeredWith(formats, options.choices?.template ?? options.defaults?.template),
+    async items() {
+      const found = [...refs.keys()].map(async (id) => {
+        const one = await read(id, noChoices).catch(() => null)
+        return one ? itemOf(id, one) : {id, titles: {zh: id, en: id}, errors: 1, warnings: 0}
+      })
+      return Promise.all(found)
+    },
+    async view(id, choices, language) {
+      if (!refs.has(id)) return null
+      try {
+        const one = await read(id, choices)
+        return one && viewOf(id, one, language)
+      } catch (error) {
+        return failedView(id, failureText(error, language))
+      }
+    },
+    async galley(id, choices) {
+      const one = await read(id, choices)
+      return one && galleyOf(one)
+    },
+    async file(id, choices, format) {
+      const one = await read(id, choices)
+      if (!one) return null
+      return printed.get(id, JSON.stringify([choices, format]), () => printOne(one, format, run))
+    },
+    listen(hear) {
+      listeners.add(hear)
+      return () => listeners.delete(hear)
+    },
+    async close() {
+      following.close()
+      await pool.close()
+    },
+  }
+}
+
+/** The same run, with what the page chooses above all else. Every format is made of what is read once. */
+function chosen(run: Run, choices: ViewChoices, formats: readonly string[]): Run {
+  return {...run, above: {...run.above, ...pressChoices(choices), to: formats}}
+}
+
+async function printOne(compiled: Compiled, format: string, {formats}: Run): Promise<Printed | null> {
+  const [edition] = compiled.choices.editions
+  if (!edition) return null
+  const choices = {...compiled.choices, to: [format], editions: [edition], booklet: false}
+  const {printed, passed} = await examine(await print({...compiled, choices}, formats), {
+    ...compiled,
+    choices,
+  })
+  return passed ? (printed[0] ?? null) : null
+}
+
+function refsById(refs: readonly SourceRef[]): ReadonlyMap<string, SourceRef> {
+  return new Map(refs.map((ref) => [idOf(ref), ref]))
+}
+
+function idOf(ref: SourceRef): string {
+  return nameOf(ref).replace('\n', ' + ')
+}
+
+function pushedOf({touched, gone}: Change): Pushed {
+  return {touched: [...touched, ...gone].map(idOf)}
+}
