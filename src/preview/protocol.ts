@@ -99,5 +99,5 @@ export type BriefingView = {
   readonly failure: string | null
 }
 
-/** Pushed at each change; `touched` has the ids of the briefings that are to be fetched again. */
-export type Pushed = {readonly touched: readonly string[]}
+/** Pushed at each change: ids of the briefings that are to be fetched again, and of those that are there no more. */
+export type Pushed = {readonly touched: readonly string[]; readonly gone: readonly string[]}

@@ -141,5 +141,5 @@ function idOf(ref: SourceRef): string {
 }
 
 function pushedOf({touched, gone}: Change): Pushed {
-  return {touched: [...touched, ...gone].map(idOf)}
+  return {touched: touched.map(idOf), gone: gone.map(idOf)}
 }

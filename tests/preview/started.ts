@@ -10,10 +10,7 @@ import type {Project} from '../press/project.ts'
 const page = bundlePage()
 
 /** Starts it on a port that is free. */
-export async function startOn(
-  {host}: Project,
-  options: Partial<StartOptions> = {},
-): Promise<PreviewServer> {
+export async function startOn({host}: Project, options: Partial<StartOptions> = {}): Promise<PreviewServer> {
   return startPreview({
     host,
     files: ['content/**'],

@@ -166,7 +166,8 @@ listen(
   (pushed) => follow(pushed).catch(fail),
   (now) => {
     // What was saved while nobody listened is fetched as well.
-    if (now && !connected) follow({touched: state.briefing === null ? [] : [state.briefing]}).catch(fail)
+    if (now && !connected)
+      follow({touched: state.briefing === null ? [] : [state.briefing], gone: []}).catch(fail)
     connected = now
     frame.setConnected(now, word)
   },

@@ -37,7 +37,7 @@ export function showMessages(
     return h(
       'section',
       {class: `messages ${severity}`},
-      h('h3', {}, `${word(name)} `, h('span', {class: 'count'}, String(own.length))),
+      h('h2', {}, `${word(name)} `, h('span', {class: 'count'}, String(own.length))),
       h('ul', {}, ...items),
     )
   })
