@@ -120,6 +120,9 @@ function galleyOn(desk: HTMLElement, sheet: SheetView, title: string): Galley {
       await loaded
       const root = frame.contentDocument?.documentElement
       if (!root) return false
+      // On a screen a handout keeps off the edge of the window; here the sheet has its margins.
+      const body = root.querySelector('body')
+      if (body) Object.assign(body.style, {margin: '0', padding: '0', maxWidth: 'none'})
       frame.style.height = `${Math.max(root.scrollHeight, sheet.height * 2)}px`
       paper.classList.remove('hidden')
       return true
