@@ -7,6 +7,7 @@ import {spawnSync} from 'node:child_process'
 import {rmSync, writeFileSync} from 'node:fs'
 import {bundle} from './bundle/bundle.ts'
 import {noticesOf} from './bundle/notices.ts'
+import {installed} from './bundle/packages.ts'
 
 rmSync('dist', {recursive: true, force: true})
 const {status} = spawnSync('tsc', ['-p', 'tsconfig.build.json'], {
@@ -17,7 +18,8 @@ if (status !== 0) process.exit(status ?? 1)
 
 const contents = await bundle('dist')
 const packages = new Map([...contents.values()].flat().map((each) => [each.folder, each]))
-writeFileSync('dist/THIRD-PARTY-NOTICES', noticesOf([...packages.values()]))
+// The page of the preview has the reader of PDFs inside.
+writeFileSync('dist/THIRD-PARTY-NOTICES', noticesOf([...packages.values(), installed('pdfjs-dist')]))
 // What is in which file, for the tests of what a command loads.
 const names = [...contents].map(([file, inside]) => [file, inside.map(({name}) => name).sort()] as const)
 writeFileSync('dist/contents.json', `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`)
