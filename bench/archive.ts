@@ -11,7 +11,7 @@ import {createBrowserPool} from '../src/browser/browser.ts'
 import {compose} from '../src/edition/compose.ts'
 import type {Handout} from '../src/edition/handout.ts'
 import type {EmitContext} from '../src/emit/emitter.ts'
-import {printPage} from '../src/emit/html/html.ts'
+import {printPage, withFaces} from '../src/emit/html/html.ts'
 import {finish} from '../src/emit/pdf/finish.ts'
 import {stabilise} from '../src/emit/pdf/stabilise.ts'
 import {createFontBook} from '../src/fonts/font-book.ts'
@@ -70,7 +70,7 @@ async function measure({
   const page = await (await pool.get()).newPage()
   try {
     const started = performance.now()
-    const {html} = await printPage(handout, context, null)
+    const html = await withFaces(await printPage(handout, context), context.fonts)
     await page.setJavaScriptEnabled(false)
     await page.setContent(html, {waitUntil: 'load', timeout: 180_000})
     await page.evaluate(() =>

@@ -18,7 +18,7 @@ import {createBrowserPool} from '../src/browser/browser.ts'
 import {compose} from '../src/edition/compose.ts'
 import type {Cell, Handout, Row, Run} from '../src/edition/handout.ts'
 import type {EmitContext} from '../src/emit/emitter.ts'
-import {printPage} from '../src/emit/html/html.ts'
+import {printPage, withFaces} from '../src/emit/html/html.ts'
 import {finish} from '../src/emit/pdf/finish.ts'
 import {pdfEmitter} from '../src/emit/pdf/pdf.ts'
 import {stabilise} from '../src/emit/pdf/stabilise.ts'
@@ -70,9 +70,9 @@ if (theirs) console.log('\nratio: so many times as large as that of Typst (goal:
 async function printOurs(): Promise<{readonly tagged: Uint8Array; readonly bare: Uint8Array}> {
   const pool = createBrowserPool(nodeHost())
   try {
-    const tagged = await pdfEmitter({page: printPage, browser: pool.get}).emit(handout, context)
+    const tagged = await pdfEmitter({page: printPage, browser: pool}).emit(handout, context)
     const page = await (await pool.get()).newPage()
-    await page.setContent((await printPage(handout, context)).html)
+    await page.setContent(await withFaces(await printPage(handout, context), context.fonts))
     const raw = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,

@@ -3,7 +3,7 @@
 import path from 'node:path'
 import type {BrowserPool} from '../../src/browser/browser.ts'
 import type {Layout} from '../../src/edition/handout.ts'
-import {printPage} from '../../src/emit/html/html.ts'
+import {printPage, withFaces} from '../../src/emit/html/html.ts'
 import {pageCount, placesOf} from '../../src/emit/pdf/places.ts'
 import {createFontBook, type FontBook} from '../../src/fonts/font-book.ts'
 import type {Host} from '../../src/host/host.ts'
@@ -82,7 +82,7 @@ export async function editionOf(
     handout,
     tokens: context.template.tokens,
     html,
-    printHtml: (await printPage(handout, context, places)).html,
+    printHtml: await withFaces(await printPage(handout, context, places), fonts),
     pdf,
     reported: missing.flatMap(({reason}) =>
       [...reason.matchAll(/(\S+) \(U\+/gu)].map(([, char = '']) => char),

@@ -3,7 +3,7 @@
 import {readFileSync} from 'node:fs'
 import type {CDPSession, Page} from 'puppeteer'
 import {families, fileOf} from '../../src/fonts/catalogue.ts'
-import {type Coverage, coverageOf} from '../../src/fonts/cmap.ts'
+import {type Coverage, readCmap} from '../../src/fonts/cmap.ts'
 import type {PageText} from './measured.ts'
 
 export type DrawnText = {
@@ -85,7 +85,7 @@ function hasCharacter(family: string, code: number): boolean {
   let covered = coverages.get(family)
   if (!covered) {
     const key = Object.keys(families).find((name) => families[name]?.family === family) ?? ''
-    covered = coverageOf(readFileSync(fileOf({family: key, style: 'regular'})))
+    covered = readCmap(readFileSync(fileOf({family: key, style: 'regular'}))).has
     coverages.set(family, covered)
   }
   return covered(code)

@@ -3,12 +3,18 @@
 import type {Browser} from 'puppeteer'
 import {type Host, HostError} from '../host/host.ts'
 import {findBrowser} from './find.ts'
+import {createKeptFiles} from './kept-files.ts'
+import {createPages, type PagePool} from './pages.ts'
 
 export type BrowserPool = {
   /** The running browser; the first call launches it, and the first after it was lost another one. */
   readonly get: () => Promise<Browser>
   /** As the browser names itself: `HeadlessChrome/153.0.7843.0`; `null` where none was launched. */
   readonly version: () => Promise<string | null>
+  /** Its pages, each kept from one print to the next. */
+  readonly pages: PagePool
+  /** Keeps a file until the pool is closed, where the browser can read it. @returns its path. */
+  readonly keepFile: (name: string, bytes: Uint8Array) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -26,8 +32,13 @@ function switchesFor(host: Host): string[] {
     '--no-first-run',
     '--disable-gpu',
     '--font-render-hinting=none',
+    // The sheet that is printed on stands in a file of ours, and its faces beside it. It has no script and no other request.
+    '--allow-file-access-from-files',
   ]
 }
+
+/** More pages than cores only wait for each other; each takes some 100 MB. */
+const mostPages = 8
 
 /**
  * @param path the browser's file (default: see `findBrowser`).
@@ -35,18 +46,22 @@ function switchesFor(host: Host): string[] {
  */
 export function createBrowserPool(host: Host, path?: string, interruptible = true): BrowserPool {
   let browser: Promise<Browser> | null = null
+  const kept = createKeptFiles()
+  const get = (): Promise<Browser> => {
+    if (browser) return browser
+    const launching = launch(host, path, interruptible)
+    browser = launching
+    const forget = (): void => {
+      if (browser === launching) browser = null
+    }
+    // One that crashed, or was killed, is replaced where the next page is asked for.
+    launching.then((running) => running.once('disconnected', forget)).catch(() => undefined) // told to who asked
+    return launching
+  }
   return {
-    get() {
-      if (browser) return browser
-      const launching = launch(host, path, interruptible)
-      browser = launching
-      const forget = (): void => {
-        if (browser === launching) browser = null
-      }
-      // One that crashed, or was killed, is replaced where the next page is asked for.
-      launching.then((running) => running.once('disconnected', forget)).catch(() => undefined) // told to who asked
-      return launching
-    },
+    get,
+    pages: createPages(get, {most: Math.max(1, Math.min(host.cores, mostPages))}),
+    keepFile: kept.keep,
     async version() {
       return (await browser?.then((running) => running.version())) ?? null
     },
@@ -55,6 +70,7 @@ export function createBrowserPool(host: Host, path?: string, interruptible = tru
       const running = await browser?.catch(() => null)
       browser = null
       await running?.close()
+      await kept.close()
     },
   }
 }

@@ -5,6 +5,7 @@
 
 import type {Handout} from '../edition/handout.ts'
 import type {EditionRecord} from '../edition/record.ts'
+import type {Face} from '../fonts/catalogue.ts'
 import type {FontBook} from '../fonts/font-book.ts'
 import type {Values} from '../messages/report.ts'
 import type {RuleId} from '../messages/rules.ts'
@@ -79,9 +80,15 @@ export type Places = {
   readonly pageOf: ReadonlyMap<string, number>
 }
 
+/** Characters that are set in a face. */
+export type FaceText = {readonly face: Face; readonly characters: ReadonlySet<string>}
+
 /** A page for the printer. */
 export type PrintPage = {
+  /** A whole document, but for its faces. */
   readonly html: string
+  /** What is to be there when it is printed. */
+  readonly faces: readonly FaceText[]
   /** It shows where things stand: it is made again with the places of its print, until they are the same. */
   readonly placed: boolean
 }

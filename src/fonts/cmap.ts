@@ -3,8 +3,16 @@
 /** A test for a code point. */
 export type Coverage = (codePoint: number) => boolean
 
+export type Cmap = {
+  readonly has: Coverage
+  /** 0 for a code point that the font lacks. */
+  readonly glyphOf: (codePoint: number) => number
+  /** All code points, ascending. */
+  readonly codes: () => Iterable<number>
+}
+
 /** Reads the best Unicode subtable of a font. @throws where there is none. */
-export function coverageOf(font: Uint8Array): Coverage {
+export function readCmap(font: Uint8Array): Cmap {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const cmap = tableOffset(view, 'cmap')
   const subtables = Array.from({length: view.getUint16(cmap + 2)}, (_, index) => {
@@ -28,30 +36,55 @@ function tableOffset(view: DataView, tag: string): number {
 }
 
 /** Format 12: sorted groups of start, end and first glyph. */
-function groups(view: DataView, offset: number): Coverage {
+function groups(view: DataView, offset: number): Cmap {
   const count = view.getUint32(offset + 12)
   const at = (index: number): number => offset + 16 + index * 12
-  return (code) => {
+  const glyphOf = (code: number): number => {
     const index = firstAtOrAfter(count, (each) => view.getUint32(at(each) + 4) >= code)
-    return index < count && view.getUint32(at(index)) <= code
+    if (index >= count) return 0
+    const start = view.getUint32(at(index))
+    return start <= code ? view.getUint32(at(index) + 8) + code - start : 0
+  }
+  return {
+    has: (code) => glyphOf(code) !== 0,
+    glyphOf,
+    *codes() {
+      for (let index = 0; index < count; index++)
+        for (let code = view.getUint32(at(index)); code <= view.getUint32(at(index) + 4); code++) yield code
+    },
   }
 }
 
 /** Format 4: sorted segments; a segment may still map to glyph 0, which a range offset tells. */
-function segments(view: DataView, offset: number): Coverage {
+function segments(view: DataView, offset: number): Cmap {
   const count = view.getUint16(offset + 6) / 2
   const ends = offset + 14
   const starts = ends + count * 2 + 2
   const deltas = starts + count * 2
   const ranges = deltas + count * 2
-  return (code) => {
+  const glyphOf = (code: number): number => {
     const index = firstAtOrAfter(count, (each) => view.getUint16(ends + each * 2) >= code)
-    if (index >= count || code > 0xffff) return false
+    if (index >= count || code > 0xffff) return 0
     const start = view.getUint16(starts + index * 2)
-    if (start > code) return false
+    if (start > code) return 0
+    const delta = view.getUint16(deltas + index * 2)
     const range = view.getUint16(ranges + index * 2)
-    if (range === 0) return ((code + view.getUint16(deltas + index * 2)) & 0xffff) !== 0
-    return view.getUint16(ranges + index * 2 + range + (code - start) * 2) !== 0
+    if (range === 0) return (code + delta) & 0xffff
+    const glyph = view.getUint16(ranges + index * 2 + range + (code - start) * 2)
+    return glyph === 0 ? 0 : (glyph + delta) & 0xffff
+  }
+  return {
+    has: (code) => glyphOf(code) !== 0,
+    glyphOf,
+    *codes() {
+      for (let index = 0; index < count; index++)
+        for (
+          let code = view.getUint16(starts + index * 2);
+          code <= view.getUint16(ends + index * 2) && code < 0xffff;
+          code++
+        )
+          if (glyphOf(code) !== 0) yield code
+    },
   }
 }
 

@@ -2,7 +2,9 @@
 
 import {readFile} from 'node:fs/promises'
 import {type Face, fileOf} from './catalogue.ts'
-import {type Coverage, coverageOf} from './cmap.ts'
+import {type Cmap, type Coverage, readCmap} from './cmap.ts'
+import {loadFace} from './harfbuzz.ts'
+import {sharersOf} from './shared-glyphs.ts'
 import {toWoff2} from './woff2.ts'
 
 export type FontFormat = 'truetype' | 'woff2'
@@ -12,6 +14,17 @@ export type FontBook = {
   readonly coverage: (face: Face) => Promise<Coverage>
   /** A face with just these characters; a character that it lacks is left out. The same call gives the same bytes. */
   readonly subset: (face: Face, characters: string, format: FontFormat) => Promise<Uint8Array>
+  /**
+   * The same for a printer, as TrueType: its glyphs have the numbers that they have in the whole face, so that a page looks
+   * alike to the byte whatever else the subset holds.
+   */
+  readonly forPrint: (face: Face, characters: string) => Promise<Uint8Array>
+  /** Code points of a face whose glyph stands for others as well: each with all of these, itself included. */
+  readonly sharers: (face: Face) => Promise<ReadonlyMap<number, readonly number[]>>
+  /** Says what is likely to be printed, for those who prepare faces for more than one page. */
+  readonly expect: (characters: string) => void
+  /** What is likely to be printed, each character once; empty where nobody said. */
+  readonly expected: () => string
 }
 
 /** OpenType features that our CSS uses; all others are taken out. */
@@ -30,31 +43,46 @@ const features = [
   'tnum',
 ]
 
+/** Nothing is set in vertical lines. */
+const vertical = ['VORG', 'vhea', 'vmtx']
+
 /** As many subsets are kept as a handout in two formats takes. */
 const mostKept = 48
 
 export function createFontBook(): FontBook {
-  const fonts = new Map<string, Promise<Buffer>>()
-  const coverages = new Map<string, Promise<Coverage>>()
+  const cmaps = new Map<string, Promise<Cmap>>()
+  const sharers = new Map<string, Promise<ReadonlyMap<number, readonly number[]>>>()
   const subsets = new Map<string, Promise<Uint8Array>>()
-  const load = (face: Face): Promise<Buffer> => remember(fonts, fileOf(face), (file) => readFile(file))
+  let expected = ''
+  const cmapOf = (face: Face): Promise<Cmap> =>
+    remember(cmaps, fileOf(face), async (file) => readCmap(await readFile(file)))
+  const kept = (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    if (subsets.size > mostKept) subsets.delete(subsets.keys().next().value ?? '')
+    return remember(subsets, key, make)
+  }
   const book: FontBook = {
-    coverage: (face) => remember(coverages, fileOf(face), async () => coverageOf(await load(face))),
+    coverage: async (face) => (await cmapOf(face)).has,
     subset(face, characters, format) {
-      const sorted = [...new Set(characters)].sort().join('')
-      if (subsets.size > mostKept) subsets.delete(subsets.keys().next().value ?? '')
-      return remember(subsets, `${format} ${fileOf(face)} ${sorted}`, async () => {
+      const sorted = sortedOnce(characters)
+      return kept(`${format} ${fileOf(face)} ${sorted}`, async () => {
         if (format === 'woff2') return toWoff2(await book.subset(face, sorted, 'truetype'))
-        const {default: subsetFont} = await import('subset-font')
-        return subsetFont(await load(face), sorted, {
-          targetFormat: 'truetype',
-          keepFeatures: features,
-          noHinting: true,
-        })
+        return (await loadFace(fileOf(face))).subset(sorted, {features, drop: [], keepNumbers: false})
       })
     },
+    async forPrint(face, characters) {
+      return (await loadFace(fileOf(face))).subset(characters, {features, drop: vertical, keepNumbers: true})
+    },
+    sharers: (face) => remember(sharers, fileOf(face), async () => sharersOf(await cmapOf(face))),
+    expect(characters) {
+      expected = sortedOnce(expected + characters)
+    },
+    expected: () => expected,
   }
   return book
+}
+
+function sortedOnce(characters: string): string {
+  return [...new Set(characters)].sort().join('')
 }
 
 function remember<Value>(

@@ -21,7 +21,7 @@ export function formatsOf(browser: BrowserPool, own: readonly Emitter[] = []): F
           import('../emit/pdf/pdf.ts'),
           import('../emit/html/html.ts'),
         ])
-        return pdfEmitter({page: printPage, browser: browser.get})
+        return pdfEmitter({page: printPage, browser})
       },
     ],
     ['docx', async () => (await import('../emit/docx/docx.ts')).docxEmitter],

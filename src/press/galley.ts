@@ -27,6 +27,6 @@ export async function galleyOf(compiled: Compiled): Promise<string | null> {
   // Facing pages are sheets of two: as one page, their pairs stand side by side.
   const setting = makeSetting(edition, layout === 'facing' ? 'parallel' : layout, compiled, template)
   if (!setting) return null
-  const {printPage} = await import('../emit/html/html.ts')
-  return (await printPage(setting.handout, setting.context)).html
+  const {printPage, withFaces} = await import('../emit/html/html.ts')
+  return withFaces(await printPage(setting.handout, setting.context), setting.context.fonts)
 }

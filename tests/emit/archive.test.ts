@@ -9,7 +9,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {createBrowserPool} from '../../src/browser/browser.ts'
 import type {Edition, Layout} from '../../src/edition/handout.ts'
 import {type Archiving, type EmitContext, pdfStandards} from '../../src/emit/emitter.ts'
-import {printPage} from '../../src/emit/html/html.ts'
+import {printPage, withFaces} from '../../src/emit/html/html.ts'
 import {archive} from '../../src/emit/pdf/archive/archive.ts'
 import {finish} from '../../src/emit/pdf/finish.ts'
 import {pdfEmitter} from '../../src/emit/pdf/pdf.ts'
@@ -61,7 +61,7 @@ async function printed({
   context = {},
 }: Choice = {}) {
   const own = await contextOf(template)
-  const emitter = pdfEmitter({page: printPage, browser: pool.get})
+  const emitter = pdfEmitter({page: printPage, browser: pool})
   return emitter.emit(handoutIn(own.template, source, layout, edition ?? 'zh-en'), {
     ...own,
     archiving,
@@ -249,7 +249,7 @@ describe('Archiving', () => {
     const own = await contextOf('handout')
     const {onPaper} = await import('../../src/template/paper.ts')
     const template = {...own.template, tokens: onPaper(own.template.tokens, 'A5')}
-    const emitter = pdfEmitter({page: printPage, browser: pool.get})
+    const emitter = pdfEmitter({page: printPage, browser: pool})
     const handout = handoutIn(
       template,
       `# 表 / A table\n\n前言。\n\nA lead.\n\n${table(chinese)}\n${table(english)}`,
@@ -294,7 +294,7 @@ describe('Archiving', () => {
   ])('throws for %s', async (_, spoil) => {
     const page = await (await pool.get()).newPage()
     const own = await contextOf()
-    const {html} = await printPage(handoutIn(own.template, everything), own, null)
+    const html = await withFaces(await printPage(handoutIn(own.template, everything), own), own.fonts)
     await page.setContent(html, {waitUntil: 'load'})
     const raw = Buffer.from(await page.pdf({preferCSSPageSize: true, tagged: true, outline: true}))
     await page.close()

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {createBrowserPool} from '../../src/browser/browser.ts'
-import {printPage} from '../../src/emit/html/html.ts'
+import {printPage, withFaces} from '../../src/emit/html/html.ts'
 import {compact} from '../../src/emit/pdf/compact.ts'
 import {joinTokens, parseContent, writeContent} from '../../src/emit/pdf/content-stream.ts'
 import {finish} from '../../src/emit/pdf/finish.ts'
@@ -22,7 +22,8 @@ const pool = createBrowserPool(nodeHost())
 
 /** As Chromium gives it. */
 async function rawPrint(size = 'A4'): Promise<Uint8Array> {
-  const {html} = await printPage(handoutOf(everything), await contextOf())
+  const context = await contextOf()
+  const html = await withFaces(await printPage(handoutOf(everything), context), context.fonts)
   const page = await (await pool.get()).newPage()
   await page.setBypassCSP(true) // the policy knows the style sheet by its hash
   await page.setContent(html.replace('@page{size:210mm 297mm', `@page{size:${size}`), {waitUntil: 'load'})

@@ -5,7 +5,7 @@ import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {createBrowserPool} from '../../src/browser/browser.ts'
 import type {Edition} from '../../src/edition/handout.ts'
-import {printPage} from '../../src/emit/html/html.ts'
+import {printPage, withFaces} from '../../src/emit/html/html.ts'
 import {parseContent, writeContent} from '../../src/emit/pdf/content-stream.ts'
 import {partContent} from '../../src/emit/pdf/part-content.ts'
 import {pdfEmitter} from '../../src/emit/pdf/pdf.ts'
@@ -16,7 +16,7 @@ import {bare, contextOf, everything, handoutOf, outlineOf} from './handouts.ts'
 import {type ReadPages, readPages} from './page-reader.ts'
 
 const pool = createBrowserPool(nodeHost())
-const emitter = pdfEmitter({page: printPage, browser: pool.get})
+const emitter = pdfEmitter({page: printPage, browser: pool})
 
 async function print(source: string, edition: Edition = 'zh-en'): Promise<Uint8Array> {
   return emitter.emit(handoutOf(source, edition, 'facing'), await contextOf())
@@ -110,11 +110,10 @@ describe('facing pages', () => {
   })
 
   it('stand where they stood on the double page', async () => {
-    const {html} = await printPage(handoutOf(everything, 'zh-en', 'facing'), await contextOf(), {
-      pages: 3,
-      blanks: 0,
-      pageOf: new Map(),
-    })
+    const context = await contextOf()
+    const places = {pages: 3, blanks: 0, pageOf: new Map()}
+    const made = await printPage(handoutOf(everything, 'zh-en', 'facing'), context, places)
+    const html = await withFaces(made, context.fonts)
     const page = await (await pool.get()).newPage()
     await page.setContent(html)
     const double = await readPages(

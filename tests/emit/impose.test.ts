@@ -106,7 +106,7 @@ describe('impose', () => {
   })
 
   it('imposes facing pages as they are', async () => {
-    const emitter = pdfEmitter({page: printPage, browser: pool.get})
+    const emitter = pdfEmitter({page: printPage, browser: pool})
     const facing = await emitter.emit(handoutOf(everything, 'zh-en', 'facing'), await contextOf())
     const {items, sizes} = await readPages(await impose(facing))
     expect(sizes).toHaveLength(2)

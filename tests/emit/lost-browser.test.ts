@@ -1,7 +1,8 @@
 /** A browser that is lost in the middle of a print is replaced, and the page printed once more. */
 
 import {afterAll, describe, expect, it} from 'vitest'
-import {type BrowserPool, createBrowserPool} from '../../src/browser/browser.ts'
+import {createBrowserPool} from '../../src/browser/browser.ts'
+import type {PagePool} from '../../src/browser/pages.ts'
 import {printPage} from '../../src/emit/html/html.ts'
 import {pdfEmitter} from '../../src/emit/pdf/pdf.ts'
 import {nodeHost} from '../../src/host/node-host.ts'
@@ -16,25 +17,20 @@ const killed = async (): Promise<void> => {
   ;(await pool.get()).process()?.kill('SIGKILL')
 }
 
-/** Prints, and kills the browser behind the first so many pages that are asked for. */
+/** Prints, and kills the browser behind the first so many pages that are lent. */
 async function printed(times: number): Promise<Uint8Array> {
   const context = await contextOf()
   let left = times
-  const emitter = pdfEmitter({
-    page: printPage,
-    browser: async () => {
-      const running = await pool.get()
-      if (left-- > 0) {
-        const page = await running.newPage()
+  const pages: PagePool = {
+    ...pool.pages,
+    lend: (work) =>
+      pool.pages.lend((page) => {
         // In the middle of it: the page is there, and what is written into it never arrives.
-        running.newPage = async () => {
-          setTimeout(killed, 5)
-          return page
-        }
-      }
-      return running
-    },
-  })
+        if (left-- > 0) setTimeout(killed, 5)
+        return work(page)
+      }),
+  }
+  const emitter = pdfEmitter({page: printPage, browser: {...pool, pages}})
   return emitter.emit(handoutOf(everything), context)
 }
 
@@ -53,24 +49,22 @@ describe('a browser that is killed', () => {
     const project = createProject(Object.fromEntries(names.map((name) => [name, shortBriefing])))
     const own = createBrowserPool(project.host)
     let kills = 0
-    const killing: BrowserPool = {
-      ...own,
-      async get() {
-        const running = await own.get()
-        if (
-          kills < 2 &&
-          Math.floor(project.list('.').filter((name) => name.endsWith('.pdf')).length / 3) > kills
-        ) {
-          kills += 1
-          running.process()?.kill('SIGKILL')
-        }
-        return running
-      },
+    const pages: PagePool = {
+      ...own.pages,
+      lend: (work) =>
+        own.pages.lend(async (page) => {
+          const printed = project.list('.').filter((name) => name.endsWith('.pdf')).length
+          if (kills < 2 && Math.floor(printed / 3) > kills) {
+            kills += 1
+            page.browser().process()?.kill('SIGKILL')
+          }
+          return work(page)
+        }),
     }
     const {failed, briefings} = await build({
       host: project.host,
       files: names,
-      browser: killing,
+      browser: {...own, pages},
       choices: {to: ['pdf']},
     })
     expect(kills).toBe(2)

@@ -13,7 +13,7 @@ import {bare, contextOf, handoutOf, official} from './handouts.ts'
 import {type ReadPdf, readPdf} from './pdf-reader.ts'
 
 const pool = createBrowserPool(nodeHost())
-const pdf = pdfEmitter({page: printPage, browser: pool.get})
+const pdf = pdfEmitter({page: printPage, browser: pool})
 let browser: Browser
 beforeAll(async () => {
   browser = await pool.get()

@@ -2,9 +2,9 @@ import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import type {Browser} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {createBrowserPool} from '../../src/browser/browser.ts'
+import {createPages} from '../../src/browser/pages.ts'
 import type {Edition, Layout} from '../../src/edition/handout.ts'
 import {printPage} from '../../src/emit/html/html.ts'
 import {pdfEmitter} from '../../src/emit/pdf/pdf.ts'
@@ -16,7 +16,7 @@ import {bare, contextOf, everything, handoutOf, outlineOf} from './handouts.ts'
 import {type ReadPdf, readPdf} from './pdf-reader.ts'
 
 const pool = createBrowserPool(nodeHost())
-const emitter = pdfEmitter({page: printPage, browser: pool.get})
+const emitter = pdfEmitter({page: printPage, browser: pool})
 
 async function print(edition: Edition = 'zh-en', layout: Layout = 'parallel'): Promise<Uint8Array> {
   return emitter.emit(handoutOf(everything, edition, layout), await contextOf())
@@ -118,28 +118,12 @@ describe('a PDF that cannot be printed', () => {
     const broken = pdfEmitter({
       page: (handout, context) =>
         new Promise((resolve) => setTimeout(resolve, 50)).then(() => printPage(handout, context)),
-      browser: () => Promise.reject(new Error('no browser')),
+      browser: {
+        pages: createPages(() => Promise.reject(new Error('no browser')), {most: 1}),
+        keepFile: pool.keepFile,
+      },
     })
     await expect(broken.emit(handoutOf(everything), await contextOf())).rejects.toThrow('no browser')
-  })
-
-  it('leaves no page open where the page cannot be made', async () => {
-    let open = 0
-    const newPage = async (): Promise<object> => {
-      open += 1
-      return {
-        close: async () => {
-          open -= 1
-        },
-      }
-    }
-    const browser = {newPage} as unknown as Browser // all that is asked of it here
-    const broken = pdfEmitter({
-      page: () => Promise.reject(new Error('no page')),
-      browser: async () => browser,
-    })
-    await expect(broken.emit(handoutOf(everything), await contextOf())).rejects.toThrow('no page')
-    expect(open).toBe(0)
   })
 })
 

@@ -20,6 +20,7 @@ function withContents(places: Places | null, entry: (id: string) => string): Pri
   const bodies = sections.map((id) => `<h2 id="${id}">${id}</h2><p>unnamed ${id}</p>`)
   return {
     html: `<html lang="en"><title>t</title><style>@page{size:A5}h2{break-before:page}</style><ul>${lines.join('')}</ul>${bodies.join('')}`,
+    faces: [],
     placed: true,
   }
 }
@@ -29,7 +30,7 @@ async function print(
 ): Promise<{pdf: Uint8Array; seen: (Places | null)[]}> {
   const seen: (Places | null)[] = []
   const emitter = pdfEmitter({
-    browser: pool.get,
+    browser: pool,
     page: async (_handout, _context, places) => {
       seen.push(places)
       return page(places)

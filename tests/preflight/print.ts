@@ -1,6 +1,6 @@
 /** A briefing of our own as it is archived. */
 
-import type {Browser} from 'puppeteer'
+import type {BrowserPool} from '../../src/browser/browser.ts'
 import type {Edition, Layout} from '../../src/edition/handout.ts'
 import type {Archiving} from '../../src/emit/emitter.ts'
 import {printPage} from '../../src/emit/html/html.ts'
@@ -8,7 +8,7 @@ import {pdfEmitter} from '../../src/emit/pdf/pdf.ts'
 import {contextOf, everything, handoutIn} from '../emit/handouts.ts'
 
 type Print = {
-  readonly browser: () => Promise<Browser>
+  readonly browser: BrowserPool
   readonly template?: string
   readonly layout?: Layout
   readonly edition?: Edition

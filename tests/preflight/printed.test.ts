@@ -26,7 +26,7 @@ describe.each(templateNames)('%s', (template) => {
     ['stacked', 'zh'],
     ['stacked', 'en'],
   ] as const)('%s %s keeps PDF/A-3a and PDF/UA-1', async (layout, edition) => {
-    const pdf = await archived({browser: pool.get, template, layout, edition})
+    const pdf = await archived({browser: pool, template, layout, edition})
     expect(preflight(pdf)).toMatchObject({standard: 'a-3a', faults: []})
   })
 })
@@ -51,19 +51,19 @@ test.each([
 })
 
 test.each(['a-2a', 'ua-1'] as const)('%s is kept where it is asked for', async (standard) => {
-  const pdf = await archived({browser: pool.get, standard})
+  const pdf = await archived({browser: pool, standard})
   expect(preflight(pdf)).toMatchObject({standard, faults: []})
 })
 
 test('a file that claims nothing is told so', async () => {
-  const pdf = await archived({browser: pool.get, standard: 'none'})
+  const pdf = await archived({browser: pool, standard: 'none'})
   expect(preflight(pdf)).toMatchObject({standard: null, faults: [{rule: 'no-claim'}]})
 })
 
 describe('a print', () => {
   let whole: Uint8Array
   beforeAll(async () => {
-    whole = await archived({browser: pool.get})
+    whole = await archived({browser: pool})
   })
 
   test.each(

@@ -21,7 +21,7 @@ describe.each(templateNames)('%s', (template) => {
     formats.flatMap((format) => layouts.map((layout) => ({format, layout}))),
   )('is proven as $format, $layout', async ({format, layout}) => {
     const {texts, letters, pictures, links, disproofs} = await prove(
-      await printed({browser: pool.get, format, template, layout}),
+      await printed({browser: pool, format, template, layout}),
     )
     expect(disproofs).toEqual([])
     expect(texts).toBeGreaterThan(40)
@@ -32,22 +32,22 @@ describe.each(templateNames)('%s', (template) => {
 
 describe.each(formats)('as %s', (format) => {
   it.each(['en-zh', 'zh', 'en'] as const)('the edition %s is proven', async (edition) => {
-    expect((await prove(await printed({browser: pool.get, format, edition}))).disproofs).toEqual([])
+    expect((await prove(await printed({browser: pool, format, edition}))).disproofs).toEqual([])
   })
 
   it('a briefing in official form is proven', async () => {
-    const {disproofs} = await prove(await printed({browser: pool.get, format, source: official}))
+    const {disproofs} = await prove(await printed({browser: pool, format, source: official}))
     expect(disproofs).toEqual([])
   })
 })
 
 it('facing pages are proven', async () => {
-  const {disproofs} = await prove(await printed({browser: pool.get, format: 'pdf', layout: 'facing'}))
+  const {disproofs} = await prove(await printed({browser: pool, format: 'pdf', layout: 'facing'}))
   expect(disproofs).toEqual([])
 })
 
 describe.each(formats)('a %s with', async (format) => {
-  const input = await printed({browser: pool.get, format})
+  const input = await printed({browser: pool, format})
 
   it.each(mutations[format])('$name is told, as $kind', async ({kind, change}) => {
     const {disproofs} = await prove({...input, bytes: await change(input.bytes)})
@@ -57,7 +57,7 @@ describe.each(formats)('a %s with', async (format) => {
 
 describe('what is told', () => {
   it('names the node, the place and what stands there', async () => {
-    const input = await printed({browser: pool.get, format: 'html'})
+    const input = await printed({browser: pool, format: 'html'})
     const [point] = input.outline.children[0]?.children ?? []
     const bytes = Buffer.from(
       Buffer.from(input.bytes).toString().replace('Stations report', 'Station report'),

@@ -39,7 +39,7 @@ const edits: Readonly<Record<string, (char: string) => string>> = {
 }
 
 describe.each(['html', 'docx', 'odt', 'pdf'] as const)('of %s', async (format) => {
-  const input = await printed({browser: pool.get, format})
+  const input = await printed({browser: pool, format})
   const read = await readBack(format, input.bytes)
   const all = places(read)
 

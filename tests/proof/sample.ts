@@ -1,6 +1,6 @@
 /** A briefing with all that a point can hold, as it is printed in each format. */
 
-import type {Browser} from 'puppeteer'
+import type {BrowserPool} from '../../src/browser/browser.ts'
 import type {Edition, Layout} from '../../src/edition/handout.ts'
 import {docxEmitter} from '../../src/emit/docx/docx.ts'
 import type {Emitter, Readable} from '../../src/emit/emitter.ts'
@@ -11,7 +11,7 @@ import type {ProofInput} from '../../src/proof/proof.ts'
 import {contextOf, everything, handoutIn, outlineOf} from '../emit/handouts.ts'
 
 export type Sample = {
-  readonly browser: () => Promise<Browser>
+  readonly browser: BrowserPool
   readonly format: Readable
   readonly template?: string
   readonly layout?: Layout

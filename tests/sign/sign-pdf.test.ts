@@ -17,24 +17,24 @@ const pool = createBrowserPool(nodeHost())
 afterAll(() => pool.close())
 let print: Uint8Array
 beforeAll(async () => {
-  print = await archived({browser: pool.get})
+  print = await archived({browser: pool})
 })
 
 const keys = ['rsa.p12', 'rsa-legacy.p12', 'rsa-windows.p12', 'ec.p12', 'ec-legacy.p12', 'p384.p12']
 
 describe('a signed print', () => {
   test.each(templateNames)('of %s keeps PDF/A-3a and PDF/UA-1', async (template) => {
-    const pdf = await archived({browser: pool.get, template, layout: 'stacked'})
+    const pdf = await archived({browser: pool, template, layout: 'stacked'})
     expect(preflight(await signedWith('rsa.p12', pdf))).toMatchObject({standard: 'a-3a', faults: []})
   })
 
   test.each(['a-2a', 'ua-1'] as const)('keeps %s', async (standard) => {
-    const pdf = await archived({browser: pool.get, standard})
+    const pdf = await archived({browser: pool, standard})
     expect(preflight(await signedWith('ec.p12', pdf))).toMatchObject({standard, faults: []})
   })
 
   test('that claims nothing is signed as well', async () => {
-    const pdf = await archived({browser: pool.get, standard: 'none'})
+    const pdf = await archived({browser: pool, standard: 'none'})
     const signed = await signedWith('rsa.p12', pdf)
     expect(signed.subarray(0, pdf.length).equals(pdf)).toBe(true)
     expect(preflight(signed)).toMatchObject({standard: null, faults: [{rule: 'no-claim'}]})

@@ -9,7 +9,7 @@ import type {Handout} from '../../edition/handout.ts'
 import {languageTags} from '../../outline/types.ts'
 import type {EmitContext, Places} from '../emitter.ts'
 import {elementsIn} from './elements.ts'
-import {collectFaces, fontFaceRules, type Setting} from './faces.ts'
+import {collectFaces, type FaceUse, fontFaceRules, type Setting} from './faces.ts'
 import {facingRules, placeRows} from './facing.ts'
 import {type MarginBox, marginBoxes} from './margin-boxes.ts'
 import {counterRules, markerTexts, numberRules} from './numbers.ts'
@@ -22,9 +22,15 @@ export type Medium = 'screen' | 'print'
 
 const stringifier = unified().use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
 
+export type Rendered = {
+  readonly html: string
+  /** What it is set in. */
+  readonly faces: FaceUse
+}
+
 /**
- * Makes the document, with a policy that allows no request and no script. For the screen, faces are WOFF2; for the
- * printer, TrueType, which is quicker to pack and to read.
+ * Makes the document, with a policy that allows no request and no script. For the screen it carries its faces, as WOFF2;
+ * for the printer it names them, and who prints it has them ready.
  *
  * @param places of the last print, for what a page says of itself (default: not known yet).
  */
@@ -33,7 +39,7 @@ export async function renderDocument(
   context: EmitContext,
   medium: Medium,
   places: Places | null = null,
-): Promise<string> {
+): Promise<Rendered> {
   const {template, fonts} = context
   const body = renderPage(handout, context, {medium, places})
   markForPages(body, template.tokens, handout.layout === 'facing' ? 2 : 1)
@@ -44,11 +50,11 @@ export async function renderDocument(
     ...markerText(body, handout),
     ...boxText(boxes),
   ])
-  const faces = await fontFaceRules(use, fonts, medium === 'print' ? 'truetype' : 'woff2')
+  const faces = medium === 'screen' ? [await fontFaceRules(use, fonts, 'woff2')] : []
   // Last of all: whoever asks for a language above is told it without its private part.
   if (medium === 'print') markRoles(body, languageTags[handout.languages[0] ?? 'zh'])
   const style = [
-    faces,
+    ...faces,
     tokenRules(template.tokens),
     baseRules,
     partingRules,
@@ -67,18 +73,20 @@ export async function renderDocument(
       ? [facingRules(template.tokens, boxes, places)]
       : []),
   ].join('\n')
-  const root: Root = {type: 'root', children: [{type: 'doctype'}, htmlElement(handout, style, body)]}
-  return stringifier.stringify(root)
+  const root: Root = {
+    type: 'root',
+    children: [{type: 'doctype'}, htmlElement(handout, style, body, medium === 'screen')],
+  }
+  return {html: stringifier.stringify(root), faces: use}
 }
 
-function htmlElement(handout: Handout, style: string, body: Element): Element {
+function htmlElement(handout: Handout, style: string, body: Element, guarded: boolean): Element {
   const {authors, keywords} = handout.properties
-  const hash = createHash('sha256').update(style).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
   return h('html', {lang: languageTags[handout.languages[0] ?? 'zh']}, [
     h('head', [
       h('meta', {charset: 'utf-8'}),
-      h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+      // The sheet that a page is printed on has a policy of its own, and keeps it.
+      ...(guarded ? [h('meta', {httpEquiv: 'Content-Security-Policy', content: policyFor(style)})] : []),
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('title', titleOf(handout)),
       ...authors.map((author) => h('meta', {name: 'author', content: author})),
@@ -88,6 +96,12 @@ function htmlElement(handout: Handout, style: string, body: Element): Element {
     ]),
     body,
   ])
+}
+
+/** What a document may do: show itself. */
+export function policyFor(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
 }
 
 function titleOf({title}: Handout): string {

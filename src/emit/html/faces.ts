@@ -4,6 +4,7 @@ import type {Element, Nodes} from 'hast'
 import {type Face, families, type Style, styles} from '../../fonts/catalogue.ts'
 import type {FontBook, FontFormat} from '../../fonts/font-book.ts'
 import type {Tokens} from '../../template/template.ts'
+import type {FaceText} from '../emitter.ts'
 import {classesOf} from './elements.ts'
 
 /** What the style sheet makes of an element. */
@@ -13,8 +14,8 @@ export type Setting = {
   readonly language: 'zh' | 'en'
 }
 
-/** Characters of each face, by a key of family and style. */
-export type FaceUse = ReadonlyMap<string, {readonly face: Face; readonly characters: ReadonlySet<string>}>
+/** Each face once. */
+export type FaceUse = readonly FaceText[]
 
 /** Elements that the style sheets set in the heading face; the test of the PDF's fonts holds them to it. */
 const headingClasses = new Set(['facts', 'caption', 'contents', 'shown'])
@@ -55,7 +56,7 @@ export async function collectFaces(
       use.set(key, entry)
     }
   }
-  return use
+  return [...use.values()]
 }
 
 /** Line ends, tabs, joiners, variation selectors and other characters that draw nothing. */
@@ -120,7 +121,7 @@ const mediaTypes: Readonly<Record<FontFormat, string>> = {truetype: 'font/ttf', 
 /** The rules for a page's faces, each with its subset inside. */
 export async function fontFaceRules(use: FaceUse, fonts: FontBook, format: FontFormat): Promise<string> {
   const rules = await Promise.all(
-    [...use.values()].map(async ({face, characters}) => {
+    use.map(async ({face, characters}) => {
       const bytes = await fonts.subset(face, [...characters].join(''), format)
       const {weight, slant} = styles[face.style]
       const data = Buffer.from(bytes).toString('base64')

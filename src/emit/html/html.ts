@@ -1,6 +1,8 @@
 import type {Handout} from '../../edition/handout.ts'
+import type {FontBook} from '../../fonts/font-book.ts'
 import type {EmitContext, Emitter, Places, PrintPage} from '../emitter.ts'
-import {renderDocument} from './document.ts'
+import {policyFor, renderDocument} from './document.ts'
+import {fontFaceRules} from './faces.ts'
 
 /** One self-contained file: faces and pictures inside, no script, no request. */
 export const htmlEmitter: Emitter = {
@@ -9,7 +11,7 @@ export const htmlEmitter: Emitter = {
   readAs: 'html',
   mediaType: 'text/html',
   emit: async (handout, context) =>
-    new TextEncoder().encode(await renderDocument(handout, context, 'screen')),
+    new TextEncoder().encode((await renderDocument(handout, context, 'screen')).html),
 }
 
 /**
@@ -22,6 +24,15 @@ export async function printPage(
   context: EmitContext,
   places: Places | null = null,
 ): Promise<PrintPage> {
-  const html = await renderDocument(handout, context, 'print', places)
-  return {html, placed: handout.layout === 'facing' || handout.contents.length > 0}
+  const {html, faces} = await renderDocument(handout, context, 'print', places)
+  return {html, faces, placed: handout.layout === 'facing' || handout.contents.length > 0}
+}
+
+/** A page for the printer as a file of its own, with its faces and a policy inside: to look at, and to measure. */
+export async function withFaces({html, faces}: PrintPage, fonts: FontBook): Promise<string> {
+  const rules = await fontFaceRules(faces, fonts, 'truetype')
+  const faced = html.replace('<style>', () => `<style>${rules}\n`)
+  const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(faced) ?? []
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">`
+  return faced.replace('<meta charset="utf-8">', (charset) => charset + policy)
 }

@@ -1,0 +1,117 @@
+/** HarfBuzz' subsetter. Source: hb-subset.h of HarfBuzz; the module is the one of the npm package `harfbuzzjs`. */
+
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+
+/** What the module gives, as far as we ask for it. Handles and addresses are numbers. */
+type HarfBuzz = {
+  readonly memory: {readonly buffer: ArrayBuffer}
+  readonly _initialize: () => void
+  readonly malloc: (length: number) => number
+  readonly free: (address: number) => void
+  readonly hb_blob_create: (
+    data: number,
+    length: number,
+    mode: number,
+    user: number,
+    destroy: number,
+  ) => number
+  readonly hb_blob_destroy: (blob: number) => void
+  readonly hb_blob_get_data: (blob: number, length: number) => number
+  readonly hb_blob_get_length: (blob: number) => number
+  readonly hb_face_create: (blob: number, index: number) => number
+  readonly hb_face_destroy: (face: number) => void
+  readonly hb_face_reference_blob: (face: number) => number
+  readonly hb_set_add: (set: number, value: number) => void
+  readonly hb_set_clear: (set: number) => void
+  readonly hb_subset_input_create_or_fail: () => number
+  readonly hb_subset_input_destroy: (input: number) => void
+  readonly hb_subset_input_set: (input: number, kind: number) => number
+  readonly hb_subset_input_unicode_set: (input: number) => number
+  readonly hb_subset_input_set_flags: (input: number, flags: number) => void
+  readonly hb_subset_or_fail: (face: number, input: number) => number
+}
+
+export type SubsetOptions = {
+  /** OpenType features that are kept; all others go. */
+  readonly features: readonly string[]
+  /** Tables that go. */
+  readonly drop: readonly string[]
+  /** Glyphs keep their numbers, and those that go leave gaps. */
+  readonly keepNumbers: boolean
+}
+
+/** A face in HarfBuzz' own memory. */
+export type LoadedFace = {
+  /** The face with just these characters; one that it lacks is left out. @throws where the file is damaged. */
+  readonly subset: (characters: string, options: SubsetOptions) => Uint8Array
+}
+
+/** `hb_memory_mode_t`: the bytes are ours to keep. */
+const writable = 2
+/** `hb_subset_sets_t`. */
+const sets = {dropTable: 3, feature: 6}
+/** `hb_subset_flags_t`. */
+const flags = {noHinting: 1, keepNumbers: 2}
+
+let module: Promise<HarfBuzz> | null = null
+const faces = new Map<string, Promise<LoadedFace>>()
+
+/**
+ * Loads a face, once a process: it stays in HarfBuzz' memory, which holds all faces of the catalogue several times over, but
+ * not those of many font books.
+ */
+export function loadFace(file: string): Promise<LoadedFace> {
+  const face = faces.get(file) ?? load(file)
+  faces.set(file, face)
+  return face
+}
+
+async function load(file: string): Promise<LoadedFace> {
+  module ??= instantiate()
+  const [hb, font] = await Promise.all([module, readFile(file)])
+  const data = hb.malloc(font.length)
+  if (data === 0) throw new Error('HarfBuzz has no memory left')
+  new Uint8Array(hb.memory.buffer).set(font, data)
+  const blob = hb.hb_blob_create(data, font.length, writable, 0, 0)
+  const face = hb.hb_face_create(blob, 0)
+  hb.hb_blob_destroy(blob)
+  return {subset: (characters, options) => subset(hb, face, characters, options)}
+}
+
+async function instantiate(): Promise<HarfBuzz> {
+  // Resolved when it is wanted: a bundler would do so here and now.
+  const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')
+  const {instance} = await WebAssembly.instantiate(await readFile(file))
+  const hb = instance.exports as unknown as HarfBuzz // what the file exports: a module has no types of its own
+  hb._initialize()
+  return hb
+}
+
+function subset(hb: HarfBuzz, face: number, characters: string, options: SubsetOptions): Uint8Array {
+  const input = hb.hb_subset_input_create_or_fail()
+  if (input === 0) throw new Error('HarfBuzz has no memory left')
+  const features = hb.hb_subset_input_set(input, sets.feature)
+  hb.hb_set_clear(features)
+  for (const feature of options.features) hb.hb_set_add(features, tagOf(feature))
+  const dropped = hb.hb_subset_input_set(input, sets.dropTable)
+  for (const table of options.drop) hb.hb_set_add(dropped, tagOf(table))
+  hb.hb_subset_input_set_flags(input, flags.noHinting | (options.keepNumbers ? flags.keepNumbers : 0))
+  const codes = hb.hb_subset_input_unicode_set(input)
+  for (const char of characters) hb.hb_set_add(codes, char.codePointAt(0) ?? 0)
+  const made = hb.hb_subset_or_fail(face, input)
+  hb.hb_subset_input_destroy(input)
+  if (made === 0) throw new Error('HarfBuzz cannot subset the face')
+  const blob = hb.hb_face_reference_blob(made)
+  const start = hb.hb_blob_get_data(blob, 0)
+  // The memory may have grown meanwhile, and its view with it: a fresh one, and a copy of what is in it.
+  const bytes = new Uint8Array(hb.memory.buffer).slice(start, start + hb.hb_blob_get_length(blob))
+  hb.hb_blob_destroy(blob)
+  hb.hb_face_destroy(made)
+  return bytes
+}
+
+/** `HB_TAG`: four letters in 32 bits. */
+function tagOf(name: string): number {
+  return [...name].reduce((sum, letter) => (sum << 8) + letter.charCodeAt(0), 0)
+}
