@@ -4,6 +4,7 @@ import type {Language} from '../outline/types.ts'
 import {legible} from './legible.ts'
 import {createEnglishIndex, type EnglishIndex} from './lexicon/english-index.ts'
 import {type LexiconEntry, lexiconEntries} from './lexicon/entries.ts'
+import {remembered} from './remembered.ts'
 
 /** Words by their text, and the length of the longest that starts with a character. */
 type ChineseIndex = {
@@ -40,7 +41,9 @@ export function conceptCount(): number {
  * Concepts that a text names; each once, ascending. The longest word wins: 半導體 does not name 導體, nor does
  * `supply chain` name `chain`, unless both languages make the longer word of the same parts.
  */
-export function conceptsOf(text: string, language: Language): readonly number[] {
+export const conceptsOf: (text: string, language: Language) => readonly number[] = remembered(readConcepts)
+
+function readConcepts(text: string, language: Language): readonly number[] {
   const {zh, en} = load()
   const named = language === 'zh' ? chineseConcepts(legible(text), zh) : en.conceptsOf(text)
   const found = new Set(named)

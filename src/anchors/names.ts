@@ -3,6 +3,7 @@
 import type {Language} from '../outline/types.ts'
 import {legible} from './legible.ts'
 import {withoutAddresses} from './not-quantities.ts'
+import {remembered} from './remembered.ts'
 
 export type Name = {
   /** In lower case, without the ending of a possessive or of an acronym's plural. */
@@ -30,7 +31,9 @@ const opener = /(?:^|[.!?:;•‧\n]|[.!?]["'”’)])\s*["'“‘([]*$/u
  * Latin names. In Chinese any Latin word is one; in English those of capitals and digits, and those with a capital
  * inside a sentence, as the first word has one anyway.
  */
-export function namesOf(text: string, language: Language): readonly Name[] {
+export const namesOf: (text: string, language: Language) => readonly Name[] = remembered(readNames)
+
+function readNames(text: string, language: Language): readonly Name[] {
   const page = withoutAddresses(legible(text))
   return [...page.matchAll(run)].flatMap((match) => {
     const whole = match[0].replace(/['’]s?$/u, '')

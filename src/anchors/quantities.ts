@@ -8,6 +8,7 @@ import {englishCalendar} from './english-calendar.ts'
 import {legible} from './legible.ts'
 import {notQuantities, withoutAddresses} from './not-quantities.ts'
 import type {Quantity, Reader} from './quantity.ts'
+import {remembered} from './remembered.ts'
 import {scan} from './scan.ts'
 
 export {agree} from './agree.ts'
@@ -22,6 +23,6 @@ const readers: Readonly<Record<Language, readonly Reader[]>> = {
  * The quantities of a text, in its order. Names that hold digits (`5G`, `COVID-19`), marks of lists, telephone
  * numbers and addresses are none, nor are numerals inside Chinese words (一些, 統一).
  */
-export function quantitiesOf(text: string, language: Language): readonly Quantity[] {
-  return scan(text, withoutAddresses(legible(text)), readers[language])
-}
+export const quantitiesOf: (text: string, language: Language) => readonly Quantity[] = remembered(
+  (text, language) => scan(text, withoutAddresses(legible(text)), readers[language]),
+)
