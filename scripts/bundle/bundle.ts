@@ -21,7 +21,7 @@ export async function bundle(folder: string): Promise<ReadonlyMap<string, readon
     input: {index: 'src/index.ts', 'cli/main': 'src/cli/main.ts'},
     platform: 'node',
     external: [...outside.keys()],
-    plugins: [versionsOfBundled(), trueTypeAlone(), wasmWhereItIs()],
+    plugins: [versionsOfBundled()],
     onLog(level, log) {
       // A warning is a fault of the bundle: better none than one that fails on another machine.
       if (level === 'warn') throw new Error(log.message)
@@ -49,41 +49,13 @@ function packagesOf(modules: readonly string[]): readonly Package[] {
 /** Puts the versions that are inside in the place of `src/press/bundled.ts`: nobody can read them off `node_modules`. */
 function versionsOfBundled(): Plugin {
   const file = path.resolve('src/press/bundled.ts')
-  const names = ['docx', 'fflate', 'subset-font']
+  const names = ['docx', 'fflate']
   return {
     name: 'versions-of-bundled',
     load(id) {
       if (path.resolve(id) !== file) return null
       const versions = Object.fromEntries(names.map((name) => [name, installed(name).version]))
       return `export const bundled = ${JSON.stringify(versions)}`
-    },
-  }
-}
-
-/** Leaves out what turns fonts from and to WOFF: it takes as long to load as a face to subset, and ours are TrueType. */
-function trueTypeAlone(): Plugin {
-  const others = ['wawoff2', 'woff2sfnt-sfnt2woff']
-  const empty = '\0no-woff'
-  return {
-    name: 'true-type-alone',
-    resolveId: (id) => (others.includes(id) ? empty : null),
-    load: (id) => (id === empty ? 'module.exports = {}' : null),
-  }
-}
-
-/** HarfBuzz' WebAssembly stays in its package, which is subset-font's own dependency: it is looked for from there. */
-function wasmWhereItIs(): Plugin {
-  const before = "require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')"
-  const after =
-    "require('node:module').createRequire(require.resolve('subset-font')).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')"
-  return {
-    name: 'wasm-where-it-is',
-    transform(code, id) {
-      if (!id.endsWith('/subset-font/index.js')) return null
-      if (!code.includes(before))
-        throw new Error('subset-font loads its WebAssembly in another way than it did')
-      // Kept from the bundler, which would resolve it here and now.
-      return code.replace(before, after.replaceAll('require.resolve', "require['resolve']"))
     },
   }
 }

@@ -20,7 +20,7 @@ export type Pinned = {
 }
 
 /** Libraries that the bytes of a format hang on. */
-const libraries = ['@cantoo/pdf-lib', 'docx', 'fflate', 'subset-font'] as const
+const libraries = ['@cantoo/pdf-lib', 'docx', 'fflate', 'harfbuzzjs'] as const
 
 const require = createRequire(import.meta.url)
 

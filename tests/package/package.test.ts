@@ -156,7 +156,6 @@ export const wrong: Emitter = {format: 'x', extension: 'x', emit: emitter.emit}
       'puppeteer',
       'docx',
       '@cantoo/pdf-lib',
-      'subset-font',
       'unpdf',
       'node-forge',
       'rehype-stringify',
@@ -181,9 +180,9 @@ export const wrong: Emitter = {format: 'x', extension: 'x', emit: emitter.emit}
     })
 
     it.each([
-      {to: 'html', needs: ['subset-font', 'rehype-stringify']},
+      {to: 'html', needs: ['rehype-stringify']},
       {to: 'docx', needs: ['docx']},
-      {to: 'pdf', needs: ['puppeteer-core', '@cantoo/pdf-lib', 'subset-font', 'unpdf', 'rehype-stringify']},
+      {to: 'pdf', needs: ['puppeteer-core', '@cantoo/pdf-lib', 'unpdf', 'rehype-stringify']},
     ])('build --to $to loads $needs, and of the others none', ({to, needs}) => {
       const loaded = loadedBy(install({}).folder, 'build', 'a.txt', '--to', to)
       expect({status: loaded.status, stderr: loaded.stderr.includes('fault')}).toEqual({
@@ -232,7 +231,7 @@ export const wrong: Emitter = {format: 'x', extension: 'x', emit: emitter.emit}
       const project = install({})
       runNode(project, 'node_modules/zhenpress/dist/cli/main.js', 'build', 'a.txt', '--to', 'html')
       const {pinned} = JSON.parse(project.read('out/a/manifest.json'))
-      const versions = ['@cantoo/pdf-lib', 'docx', 'fflate', 'subset-font'].map((name) => [
+      const versions = ['@cantoo/pdf-lib', 'docx', 'fflate', 'harfbuzzjs'].map((name) => [
         name,
         lock.packages[`node_modules/${name}`]?.version,
       ])
