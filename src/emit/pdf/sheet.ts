@@ -70,7 +70,7 @@ async function prepare(
   const {loaded, files} = await madeFor(faces, before?.faces ?? null, fonts)
   sheets.delete(page)
   // Scripts of the page are off, whatever it may hold; ours run all the same.
-  await session.send('Emulation.setScriptExecutionDisabled', {value: true})
+  await session.send('Emulation.setScriptExecutionDisabled', {value: true}, {timeout})
   const inFiles = await openFromFiles(page, files, keepFile, {session, timeout})
   if (!inFiles) await openFromData(page, files, {session, timeout})
   const sheet = {session, faces: loaded}
