@@ -35,6 +35,8 @@ export type Preflight = {
   readonly faults: readonly Fault[]
   /** The rules that it was held to. */
   readonly checked: readonly RuleName[]
+  /** As it was parsed, for whoever reads on; `null` where it cannot be. */
+  readonly file: PdfFile | null
 }
 
 /**
@@ -60,7 +62,7 @@ export function preflight(pdf: Uint8Array, standard?: PdfStandard): Preflight {
       checkDocument(document, xmp)
     })
   }
-  return {standard: claimed, pages, faults, checked}
+  return {standard: claimed, pages, faults, checked, file: opened.file}
 }
 
 /** The faces that draw in a file, by name. @throws Unreadable where the file cannot be read. */

@@ -1,7 +1,7 @@
 /** What a tagged file holds, in the order in which it is read aloud. ISO 32000-1 14.8.2.3. */
 
 import {type Document, documentOf} from './document.ts'
-import {PdfFile} from './parser/file.ts'
+import type {PdfFile} from './parser/file.ts'
 import {type Dict, isDict, isList, isName, isText, Unreadable} from './parser/objects.ts'
 import {textString} from './parser/text-string.ts'
 import {nameTree} from './parser/trees.ts'
@@ -26,8 +26,7 @@ export type Piece =
 const inline: ReadonlySet<string> = new Set(['Span', 'Em', 'Strong', 'Code', 'Link', 'Reference'])
 
 /** @throws Unreadable where the file cannot be read, or has no structure tree. */
-export function readingOrder(pdf: Uint8Array): readonly Piece[] {
-  const file = new PdfFile(pdf)
+export function readingOrder(file: PdfFile): readonly Piece[] {
   const document = documentOf(file, 'a-3a', () => {})
   const root = file.dict(file.catalogue, 'StructTreeRoot')
   if (!root) throw new Unreadable('catalogue', 'it has no structure tree')

@@ -1,6 +1,7 @@
 /** What was printed is looked into before it is handed over, by readers that did not write it. */
 
 import {report} from '../messages/report.ts'
+import type {PdfFile} from '../preflight/parser/file.ts'
 import type {Checked} from './checked.ts'
 import type {Compiled} from './compile.ts'
 import type {Printed} from './print.ts'
@@ -17,8 +18,8 @@ export type Examined = {
 export async function examine(printed: readonly Printed[], compiled: Compiled): Promise<Examined> {
   const examined: Printed[] = []
   for (const each of printed) {
-    const standard = await checkStandard(each, compiled)
-    const text = await proveText(each, compiled, standard !== null)
+    const {standard, parsed} = await holdToStandard(each, compiled)
+    const text = await proveText(each, compiled, {isTagged: standard !== null, parsed})
     examined.push({...each, checks: [standard, text].filter((check) => check !== null)})
   }
   return {printed: examined, passed: examined.every(({checks}) => checks.every(({passed}) => passed))}
@@ -29,17 +30,33 @@ const mostFaults = 5
 
 /** Holds a PDF to what it claims; `null` where it claims nothing. */
 export async function checkStandard(
-  {name, format, bytes}: Pick<Printed, 'name' | 'format' | 'bytes'>,
+  printed: Pick<Printed, 'name' | 'format' | 'bytes'>,
   compiled: Compiled,
 ): Promise<Checked | null> {
-  if (format !== 'pdf') return null
+  return (await holdToStandard(printed, compiled)).standard
+}
+
+type Held = {
+  readonly standard: Checked | null
+  /** So that a file is parsed once, whoever reads it. */
+  readonly parsed?: PdfFile
+}
+
+async function holdToStandard(
+  {name, format, bytes}: Pick<Printed, 'name' | 'format' | 'bytes'>,
+  compiled: Compiled,
+): Promise<Held> {
+  if (format !== 'pdf') return {standard: null}
   const {preflight} = await import('../preflight/preflight.ts')
-  const {standard, faults, checked} = preflight(bytes)
-  if (standard === null) return null
+  const {standard, faults, checked, file: parsed} = preflight(bytes)
+  if (standard === null) return {standard: null}
   const [file] = compiled.files
   if (!file) throw new Error('A PDF was printed of no file')
   // Not as grave as the project wants it, but as it is: what fails is not written, and that is never silent.
   for (const {rule, place, detail} of faults.slice(0, mostFaults))
     report(file, 'pdf/standard', {values: {file: name, standard, rule, place, detail}})
-  return {check: standard, passed: faults.length === 0, of: {rules: checked.length}}
+  return {
+    standard: {check: standard, passed: faults.length === 0, of: {rules: checked.length}},
+    ...(parsed ? {parsed} : {}),
+  }
 }

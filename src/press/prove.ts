@@ -3,21 +3,29 @@
 import type {VFile} from 'vfile'
 import {report} from '../messages/report.ts'
 import type {Outline, OutlineNode, Side} from '../outline/types.ts'
+import type {PdfFile} from '../preflight/parser/file.ts'
 import type {Disproof} from '../proof/disproof.ts'
 import type {Checked} from './checked.ts'
 import type {Compiled} from './compile.ts'
 import type {Printed} from './print.ts'
 
+/** What is known of a PDF before it is read. */
+export type Known = {
+  /** Whether it has the tags that it is read by. */
+  readonly isTagged: boolean
+  /** As the checker has parsed it. */
+  readonly parsed?: PdfFile | undefined
+}
+
 /**
  * Reads a file back.
  *
- * @param isTagged whether a PDF has the tags that it is read by.
  * @returns `null` for what nobody can read: a format of the project, a booklet, a PDF without its tags.
  */
 export async function proveText(
   {readAs, bytes, handout, name}: Printed,
   compiled: Compiled,
-  isTagged: boolean,
+  {isTagged, parsed}: Known,
 ): Promise<Checked | null> {
   const {typeset, context} = compiled
   if (!readAs || !typeset || !context || (readAs === 'pdf' && !isTagged)) return null
@@ -30,6 +38,7 @@ export async function proveText(
     outline: typeset.outline,
     template,
     assets,
+    parsed,
   })
   for (const disproof of disproofs) tellOf(disproof, name, compiled)
   return {check: 'text', passed: disproofs.length === 0, of: {texts, letters, pictures, links}}

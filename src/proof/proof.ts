@@ -7,6 +7,7 @@ import {Refusal} from '../import/refusal.ts'
 import {tablesOf} from '../office/arrange.ts'
 import {PackageError} from '../office/open-package.ts'
 import type {Outline} from '../outline/types.ts'
+import type {PdfFile} from '../preflight/parser/file.ts'
 import type {Template} from '../template/template.ts'
 import {compare, type Difference} from './compare.ts'
 import type {Disproof} from './disproof.ts'
@@ -35,9 +36,11 @@ export type ProofInput = {
   readonly template: Template
   /** By the address that the outline has for each. */
   readonly assets: ReadonlyMap<string, Asset>
+  /** A PDF as it was parsed already. */
+  readonly parsed?: PdfFile | undefined
 }
 
-type Reader = (bytes: Uint8Array) => ReadBack | Promise<ReadBack>
+type Reader = (bytes: Uint8Array, parsed?: PdfFile) => ReadBack | Promise<ReadBack>
 
 /** Loaded where one is wanted: the reader of PDFs takes some time. */
 const readers: Readonly<Record<Readable, () => Promise<Reader>>> = {
@@ -52,10 +55,10 @@ const readers: Readonly<Record<Readable, () => Promise<Reader>>> = {
  *
  * @throws {NotReadable} with what is wrong with it.
  */
-export async function readBack(format: Readable, bytes: Uint8Array): Promise<ReadBack> {
+export async function readBack(format: Readable, bytes: Uint8Array, parsed?: PdfFile): Promise<ReadBack> {
   const reader = await readers[format]()
   try {
-    return await reader(bytes)
+    return await reader(bytes, parsed)
   } catch (error) {
     if (error instanceof Refusal) throw new NotReadable(JSON.stringify(error.values), {cause: error})
     if (error instanceof PackageError) throw new NotReadable(error.message, {cause: error})
@@ -65,9 +68,9 @@ export async function readBack(format: Readable, bytes: Uint8Array): Promise<Rea
 
 /** Reads a file back, and compares. */
 export async function prove(input: ProofInput): Promise<Proof> {
-  const {format, bytes} = input
+  const {format, bytes, parsed} = input
   try {
-    return compared(await readBack(format, bytes), input)
+    return compared(await readBack(format, bytes, parsed), input)
   } catch (error) {
     if (!(error instanceof NotReadable)) throw error
     const found = error.message

@@ -3,10 +3,11 @@
  * checker reads it. Neither wrote the file. What is no marked content of the tree is an artifact, and is no text.
  */
 
-import {getDocumentProxy, getResolvedPDFJS} from 'unpdf'
 import {keptPictures} from '../preflight/kept-pictures.ts'
+import {PdfFile} from '../preflight/parser/file.ts'
 import {Unreadable} from '../preflight/parser/objects.ts'
 import {type Piece, readingOrder} from '../preflight/reading-order.ts'
+import {type Operators, pdfJs} from './pdf-js.ts'
 import {pdfPicture} from './pdf-picture.ts'
 import {
   blockEnd,
@@ -24,10 +25,13 @@ type Drawn = {
   readonly picture: Pick<ReadPicture, 'sha256' | 'pixels'> | null
 }
 
-/** @throws {NotReadable} where it has no tags, or is no PDF. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
-  const pieces = piecesIn(bytes)
-  const pages = await drawnIn(bytes)
+/**
+ * @param parsed as the checker has parsed it (default: it is parsed).
+ * @throws {NotReadable} where it has no tags, or is no PDF.
+ */
+export async function readPdf(bytes: Uint8Array, parsed?: PdfFile): Promise<ReadBack> {
+  const {file, pieces} = piecesIn(bytes, parsed)
+  const pages = await drawnIn(bytes, file)
   const runs: ReadRun[] = []
   const links: ReadLink[] = []
   const pictures: ReadPicture[] = []
@@ -45,41 +49,36 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
   return {runs, links, pictures}
 }
 
-function piecesIn(bytes: Uint8Array): readonly Piece[] {
+function piecesIn(
+  bytes: Uint8Array,
+  parsed: PdfFile | undefined,
+): {readonly file: PdfFile; readonly pieces: readonly Piece[]} {
   try {
-    return readingOrder(bytes)
+    const file = parsed ?? new PdfFile(bytes)
+    return {file, pieces: readingOrder(file)}
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     throw new NotReadable(`${error.place}: ${error.message}`, {cause: error})
   }
 }
 
-/** What pdf.js calls the operators that are read here. */
-type Operators = {
-  readonly beginMarkedContent: number
-  readonly beginMarkedContentProps: number
-  readonly endMarkedContent: number
-  readonly showText: number
-  readonly paintImageXObject: number
-}
-
 /** Of each page, by the number of the marked content. */
-async function drawnIn(bytes: Uint8Array): Promise<readonly ReadonlyMap<number, Drawn>[]> {
-  const {OPS} = (await getResolvedPDFJS()) as unknown as {OPS: Operators} // its types leave out the table
+async function drawnIn(bytes: Uint8Array, file: PdfFile): Promise<readonly ReadonlyMap<number, Drawn>[]> {
+  const {operators, open} = await pdfJs()
   // pdf.js takes what it is given for its own.
-  const document = await getDocumentProxy(new Uint8Array(bytes)).catch((error: unknown) => {
+  const document = await open(new Uint8Array(bytes)).catch((error: unknown) => {
     throw new NotReadable(error instanceof Error ? error.message : String(error), {cause: error})
   })
   try {
-    const kept = keptPictures(bytes)
     const pages: ReadonlyMap<number, Drawn>[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const {texts, images} = drawnOn(await page.getOperatorList(), OPS)
+      const {texts, images} = drawnOn(await page.getOperatorList(), operators)
       const drawn = new Map<number, Drawn>()
       for (const [mcid, text] of texts) {
         const image = images.get(mcid)
-        drawn.set(mcid, {text, picture: image === undefined ? null : await pdfPicture(image, page, kept)})
+        const picture = image === undefined ? null : await pdfPicture(image, page, keptPictures(file))
+        drawn.set(mcid, {text, picture})
       }
       pages.push(drawn)
       page.cleanup()
