@@ -11,6 +11,7 @@ import type {Edition, Layout} from '../../src/edition/handout.ts'
 import {type Archiving, type EmitContext, pdfStandards} from '../../src/emit/emitter.ts'
 import {printPage, withFaces} from '../../src/emit/html/html.ts'
 import {archive} from '../../src/emit/pdf/archive/archive.ts'
+import {readDrawings} from '../../src/emit/pdf/drawings.ts'
 import {finish} from '../../src/emit/pdf/finish.ts'
 import {pdfEmitter} from '../../src/emit/pdf/pdf.ts'
 import {PDFDocument} from '../../src/emit/pdf/pdf-library.ts'
@@ -307,11 +308,12 @@ describe('Archiving', () => {
       authors: [],
       keywords: [],
     }
-    archive(await PDFDocument.load(raw, {updateMetadata: false}), options)
+    const sound = await PDFDocument.load(raw, {updateMetadata: false})
+    archive(sound, readDrawings(sound), options)
     expect(spoiled).not.toBe(text)
     // The offsets of the file are others now: pdf-lib finds its objects all the same.
     const document = await PDFDocument.load(Buffer.from(spoiled, 'latin1'), {updateMetadata: false})
-    expect(() => archive(document, options)).toThrow()
+    expect(() => archive(document, readDrawings(document), options)).toThrow()
   })
 
   it('says nothing of a print that is made for its places alone', async () => {

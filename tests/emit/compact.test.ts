@@ -7,6 +7,7 @@ import {createBrowserPool} from '../../src/browser/browser.ts'
 import {printPage, withFaces} from '../../src/emit/html/html.ts'
 import {compact} from '../../src/emit/pdf/compact.ts'
 import {joinTokens, parseContent, writeContent} from '../../src/emit/pdf/content-stream.ts'
+import {readDrawings} from '../../src/emit/pdf/drawings.ts'
 import {finish} from '../../src/emit/pdf/finish.ts'
 import {joinGlyphs} from '../../src/emit/pdf/join-glyphs.ts'
 import {PDFDocument} from '../../src/emit/pdf/pdf-library.ts'
@@ -65,7 +66,7 @@ describe('a finished PDF', () => {
   beforeAll(async () => {
     raw = await rawPrint()
     const document = await PDFDocument.load(raw, {updateMetadata: false})
-    compact(document)
+    compact(document, readDrawings(document))
     small = writePdf(document)
   })
   afterAll(() => pool.close())
@@ -176,7 +177,7 @@ describe('parseContent', () => {
 })
 
 describe('joinGlyphs', () => {
-  const advance = (_font: string, code: number): number => (code === 1 ? 500 : 1000)
+  const advance = () => (code: number) => (code === 1 ? 500 : 1000)
   const join = (text: string): string =>
     writeContent(joinGlyphs(parseContent(text), advance)).replaceAll('\n', ' ')
 

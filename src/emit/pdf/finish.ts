@@ -4,6 +4,7 @@ import type {Places} from '../emitter.ts'
 import {type ArchiveOptions, archive} from './archive/archive.ts'
 import {plainLanguages} from './archive/print-role.ts'
 import {compact} from './compact.ts'
+import {readDrawings} from './drawings.ts'
 import {setBoxes} from './page-boxes.ts'
 import {pagesOf} from './pages.ts'
 import {partSpreads} from './part-spreads.ts'
@@ -46,16 +47,17 @@ export async function finish(printed: Uint8Array, options: FinishOptions): Promi
   setPreferences(document, spreads || duplex)
   const places = {pages: pagesOf(document).length, blanks, pageOf: placesIn(document)}
   const write = async (): Promise<Uint8Array> => {
+    const drawings = readDrawings(document)
     if (archiving) {
       try {
-        archive(document, archiving)
+        archive(document, drawings, archiving)
       } catch (error) {
         if (!refused) throw error
         refused(error instanceof Error ? error.message : String(error))
         return (await finish(printed, {...options, archiving: null})).write()
       }
     } else plainLanguages(document)
-    compact(document)
+    compact(document, drawings)
     return writePdf(document)
   }
   return {places, write}

@@ -4,14 +4,14 @@
  */
 
 import type {Attachment} from '../../emitter.ts'
-import {writePage} from '../page-content.ts'
+import type {Drawings} from '../drawings.ts'
 import {type PDFDocument, PDFName, PDFRawStream, PDFString} from '../pdf-library.ts'
 import {attach} from './attach.ts'
 import {setBookmarks} from './bookmarks.ts'
 import {headingTitles} from './heading-titles.ts'
 import {markArtifacts} from './mark-artifacts.ts'
 import {type Metadata, setMetadata} from './metadata.ts'
-import {numberMarks} from './number-marks.ts'
+import {type NumberedMark, numberMarks} from './number-marks.ts'
 import {type Contents, readContents} from './page-contents.ts'
 import {readTags} from './read-tags.ts'
 import {repeatedHeads} from './repeated-heads.ts'
@@ -32,11 +32,12 @@ export type ArchiveOptions = Metadata & {
  *
  * The same document and options give the same file.
  *
+ * @param drawings of its pages, which are changed.
  * @throws where the document holds something that is not known: a role, a kind of content, a link without words. Nothing
  * is claimed of what was not understood.
  */
-export function archive(document: PDFDocument, options: ArchiveOptions): void {
-  const contents = readContents(document)
+export function archive(document: PDFDocument, drawings: Drawings, options: ArchiveOptions): void {
+  const contents = readContents(document, drawings)
   const printed = readTags(document)
   const isRepeated = repeatedHeads(printed, contents)
   const isContent = (child: Child): boolean => contents.isShown(child) && !isRepeated(child)
@@ -49,10 +50,8 @@ export function archive(document: PDFDocument, options: ArchiveOptions): void {
   for (const {page, operations, marks} of contents.pages) {
     if (operations.length === 0) continue
     const hasText = (mcid: number): boolean => marks.get(mcid)?.text !== ''
-    writePage(
-      page.leaf,
-      markArtifacts(operations, (mcid) => numbered({page: page.ref, mcid}), hasText),
-    )
+    const numberOf = (mcid: number): NumberedMark | undefined => numbered({page: page.ref, mcid})
+    drawings.set(page.leaf, markArtifacts(operations, numberOf, hasText))
   }
   describe(document, options, contents)
 }

@@ -1,28 +1,41 @@
 /** What the glyphs of a page say, and whether their faces say it right. ISO 32000-1 9.10.3. */
 
+import {codeAt} from '../content-tokens.ts'
 import {unpack} from '../page-content.ts'
 import {PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef} from '../pdf-library.ts'
 
 /**
- * What a code of a face says; each face is read once a document.
+ * What a code of a face says.
  *
  * @throws where a face says nothing of a code that is shown, or says one of the look-alikes that Han have for other
  * purposes: a search for the word would not find it (radicals, U+2E80 to U+2FDF; compatibility forms, U+F900 to U+FAFF
  * and U+2F800 to U+2FA1F; private use).
  */
-export type FaceTexts = (font: PDFObject | undefined, code: number) => string
+export type FaceText = (code: number) => string
 
-export function createFaceTexts({context}: PDFDocument): FaceTexts {
-  const known = new Map<PDFObject, ReadonlyMap<number, string>>()
-  return (font, code) => {
+/** Faces by their object; each is read once a document, and each of its codes is looked at once. */
+export function createFaces({context}: PDFDocument): (font: PDFObject | undefined) => FaceText {
+  const known = new Map<PDFObject, FaceText>()
+  return (font) => {
     if (!(font instanceof PDFRef)) throw new Error('The page uses a face that it does not have')
-    const texts = known.get(font) ?? readFace(context.lookup(font, PDFDict), context)
-    known.set(font, texts)
+    const face = known.get(font) ?? faceOf(context.lookup(font, PDFDict), context)
+    known.set(font, face)
+    return face
+  }
+}
+
+function faceOf(font: PDFDict, context: PDFDocument['context']): FaceText {
+  const texts = readFace(font, context)
+  const sound = new Map<number, string>()
+  return (code) => {
+    const known = sound.get(code)
+    if (known !== undefined) return known
     const text = texts.get(code)
     if (text === undefined || text === '' || lookAlike.test(text)) {
-      const name = context.lookup(font, PDFDict).get(PDFName.of('BaseFont'))
+      const name = font.get(PDFName.of('BaseFont'))
       throw new Error(`The face ${name} says ${text ? JSON.stringify(text) : 'nothing'} of its glyph ${code}`)
     }
+    sound.set(code, text)
     return text
   }
 }
@@ -111,10 +124,13 @@ function after(hexadecimal: string, steps: number): string {
 
 /** The codes that an operation shows. @throws where they are not two bytes each, in hexadecimal, as Chromium writes them. */
 export function codesOf(operands: readonly string[]): readonly number[] {
-  return operands.flatMap((operand) => {
+  const codes: number[] = []
+  for (const operand of operands) {
     if (operand.includes('(')) throw new Error('The page shows text whose codes are not hexadecimal')
-    return [...operand.matchAll(/<([0-9A-Fa-f]*)>/g)].flatMap(([, codes = '']) =>
-      [...codes.matchAll(/..../g)].map(([code]) => Number.parseInt(code, 16)),
-    )
-  })
+    for (let open = operand.indexOf('<'); open >= 0; open = operand.indexOf('<', open + 1)) {
+      const end = operand.indexOf('>', open)
+      for (let at = open + 1; at + 4 <= end; at += 4) codes.push(codeAt(operand, at))
+    }
+  }
+  return codes
 }

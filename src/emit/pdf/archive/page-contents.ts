@@ -1,10 +1,10 @@
 /** The pages of a document as archiving works on them. */
 
 import type {Operation} from '../content-stream.ts'
-import {readPage} from '../page-content.ts'
+import type {Drawings} from '../drawings.ts'
 import {type Page, pagesOf} from '../pages.ts'
 import {PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFRef} from '../pdf-library.ts'
-import {createFaceTexts} from './glyph-text.ts'
+import {createFaces, type FaceText} from './glyph-text.ts'
 import {readMarks, type Shown} from './page-marks.ts'
 import type {Child, Mark} from './tag.ts'
 
@@ -25,16 +25,21 @@ export type Contents = {
 }
 
 /** Reads all pages. @throws where a page holds what Chromium does not write, or a face does not say what its glyphs are. */
-export function readContents(document: PDFDocument): Contents {
-  const texts = createFaceTexts(document)
+export function readContents(document: PDFDocument, drawings: Drawings): Contents {
+  const faceOf = createFaces(document)
   const pages = pagesOf(document).map((page, index): PageContent => {
     const {leaf} = page
     const resources = leaf.Resources()
     const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
     const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
-    const operations = leaf.Contents() ? readPage(leaf) : []
+    const operations = drawings.get(leaf) ?? []
+    const faces = new Map<string, FaceText>()
     const marks = readMarks(operations, {
-      text: (font, code) => texts(fonts?.get(PDFName.of(font.slice(1))), code),
+      face: (font) => {
+        const face = faces.get(font) ?? faceOf(fonts?.get(PDFName.of(font.slice(1))))
+        faces.set(font, face)
+        return face
+      },
       isPicture: (name) => {
         const object = objects?.lookup(PDFName.of(name.slice(1)))
         return (

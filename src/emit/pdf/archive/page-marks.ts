@@ -1,7 +1,7 @@
 /** The marked contents of a page: what each shows, and where. ISO 32000-1 14.6. */
 
 import type {Operation} from '../content-stream.ts'
-import {codesOf} from './glyph-text.ts'
+import {codesOf, type FaceText} from './glyph-text.ts'
 import {apply, around, type Box, identity, type Matrix, multiply, numbersOf, unitBox} from './matrix.ts'
 
 /** What a marked content shows. */
@@ -14,7 +14,7 @@ export type Shown = {
 
 /** What a page draws with, by the names that its resources have for it, with their slash. */
 export type Resources = {
-  readonly text: (font: string, code: number) => string
+  readonly face: (font: string) => FaceText
   readonly isPicture: (name: string) => boolean
 }
 
@@ -70,7 +70,8 @@ export function readMarks(
       }
     } else if (operator === 'sh' || operator === 'BI') throw new Error(`The page draws with ${operator}`)
     else if (showing.has(operator) && open && !isReplaced) {
-      for (const code of codesOf(operands)) open.text += resources.text(font, code)
+      const face = resources.face(font)
+      for (const code of codesOf(operands)) open.text += face(code)
     }
   }
   if (open || isReplaced) throw new Error('A marked content does not end')
