@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import {type Plugin, rolldown} from 'rolldown'
+import {sourceHash} from '../../src/press/cache/program.ts'
 import {installed, type Package, packageOf} from './packages.ts'
 
 /**
@@ -55,7 +56,8 @@ function versionsOfBundled(): Plugin {
     load(id) {
       if (path.resolve(id) !== file) return null
       const versions = Object.fromEntries(names.map((name) => [name, installed(name).version]))
-      return `export const bundled = ${JSON.stringify(versions)}`
+      const program = sourceHash(path.resolve('.'))
+      return `export const bundled = ${JSON.stringify(versions)}\nexport const program = ${JSON.stringify(program)}`
     },
   }
 }

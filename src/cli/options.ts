@@ -41,6 +41,7 @@ export type OptionName =
   | 'baseline'
   | 'write-baseline'
   | 'jobs'
+  | 'no-cache'
   | 'port'
   | 'track'
   | 'author'
@@ -227,6 +228,12 @@ export const options: Readonly<Record<OptionName, Option>> = {
       zh: '同時處理的份數（預設依核心數，最多 4）',
     },
   },
+  'no-cache': {
+    help: {
+      en: 'Print all anew, whether it has changed or not; nothing is kept for the next time',
+      zh: '不論是否有變更，一律重新排印，也不存入快取',
+    },
+  },
   port: {
     value: 'N',
     help: {en: 'Port of the page (default: one that is free)', zh: '網頁的連接埠（預設用任一可用的）'},
@@ -282,6 +289,3 @@ export const options: Readonly<Record<OptionName, Option>> = {
   },
   help: {short: 'h', help: {en: 'Show this help', zh: '顯示說明'}},
 }
-
-/** Flags that the design names and that this version does not have yet: said as such, not taken for a slip. */
-export const plannedOptions: readonly string[] = ['no-cache']

@@ -4,7 +4,7 @@ import {parseArgs} from 'node:util'
 import type {Host, Words} from '../host/host.ts'
 import type {MessageLanguage} from '../messages/report.ts'
 import {type Command, type Invocation, type Terminal, UsageError} from './command.ts'
-import {type OptionName, options, plannedOptions} from './options.ts'
+import {type OptionName, options} from './options.ts'
 
 /** Environment variables that stand in for flags. */
 const variables: Readonly<Partial<Record<OptionName, string>>> = {
@@ -88,9 +88,6 @@ function parseWords(command: Command, words: string[]): {values: Values; positio
 function complaint(error: unknown, {name}: Command): Words {
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
   const flag = /'(--?[\w-]+)/.exec(message)?.[1]
-  if (flag !== undefined && plannedOptions.includes(flag.slice(2))) {
-    return notYet(flag)
-  }
   if (message.startsWith('Unknown option') && flag !== undefined) {
     return {
       en: `${name} has no flag ${flag}; “zhenpress ${name} --help” lists those it has`,
@@ -98,12 +95,4 @@ function complaint(error: unknown, {name}: Command): Words {
     }
   }
   return {en: message, zh: message}
-}
-
-/** What the design names and this version does not have. */
-function notYet(name: string): Words {
-  return {
-    en: `${name} is not in this version yet; the README says what is`,
-    zh: `這個版本還沒有 ${name}；README 列有目前可用的功能`,
-  }
 }

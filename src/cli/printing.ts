@@ -4,6 +4,7 @@ import path from 'node:path'
 import type {Config} from '../config/config.ts'
 import {reportAs} from '../messages/reporters.ts'
 import type {BriefingResult, BuildOptions} from '../press/build.ts'
+import type {CacheOptions} from '../press/cache/cache.ts'
 import {pressOptions, reportOptions, wholeNumber} from './choices.ts'
 import type {Invocation} from './command.ts'
 import {failureText} from './failure.ts'
@@ -18,6 +19,11 @@ export function buildOptions(invocation: Invocation, config: Config): BuildOptio
     outDir: invocation.text('out-dir') ?? config.outDir ?? 'out',
     ...(jobs === undefined ? {} : {jobs}),
   }
+}
+
+/** Whether what was printed before is taken, and where it is kept: `--no-cache` counts more than the config. */
+export function cacheOf({isOn}: Invocation, {cache = true}: Config): boolean | CacheOptions {
+  return !isOn('no-cache') && cache
 }
 
 /**

@@ -5,8 +5,7 @@ import type {BriefingResult} from '../press/build.ts'
 import {counted} from './choices.ts'
 
 /** A head line, then a line for each change, in the order in which they were made; nothing where there is none. */
-export function changesText({ref, typeset}: BriefingResult, language: MessageLanguage): string {
-  const log = typeset?.log ?? []
+export function changesText({ref, changes: log}: BriefingResult, language: MessageLanguage): string {
   if (log.length === 0) return ''
   const head = {
     en: `${ref.slug}: ${counted(log.length, 'change')} to the text before it was printed`,

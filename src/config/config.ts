@@ -57,6 +57,14 @@ export type Config = {
   readonly pdfStandard?: PdfStandard | undefined
   /** The letterhead that DOCX is put on (default: none). */
   readonly referenceDoc?: string | undefined
+  /**
+   * Whether what is as it was is neither read nor printed again; where that is kept, and the megabytes that it may take
+   * (default: true; 2048, in a folder of the user's cache).
+   */
+  readonly cache?:
+    | boolean
+    | {readonly folder?: string | undefined; readonly megabytes?: number | undefined}
+    | undefined
   /** Formats of your own: each is printed with `--to` and its name. */
   readonly emitters?: readonly Emitter[] | undefined
 }
@@ -113,6 +121,15 @@ const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   booklet: v.optional(v.boolean()),
   pdfStandard: v.optional(v.picklist(pdfStandards)),
   referenceDoc: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  cache: v.optional(
+    v.union([
+      v.boolean(),
+      v.strictObject({
+        folder: v.optional(v.pipe(v.string(), v.nonEmpty())),
+        megabytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      }),
+    ]),
+  ),
   emitters: v.optional(v.array(emitterSchema)),
 })
 

@@ -1,8 +1,12 @@
 /** The outside world. All files, processes and settings of the environment come through here; tests fake it. */
 
 import type {Disk} from './disk.ts'
+import type {StopSignal} from './interrupt.ts'
+import type {Kept} from './kept.ts'
 
 export type {Disk} from './disk.ts'
+export type {StopSignal} from './interrupt.ts'
+export type {KeptFile} from './kept.ts'
 
 export type EntryKind = 'file' | 'directory' | 'other'
 
@@ -42,14 +46,20 @@ export type Host = {
   readonly watchFolder: (folder: string, onChange: (name: string | null) => void) => Watching
   /** Files where order and permanence count. */
   readonly disk: Disk
+  /** What is kept for a user and can be made again. */
+  readonly kept: Kept
   /** The time, in seconds since 1970. It goes into nothing that is to be the same each time. */
   readonly now: () => number
+  /** A clock that nobody sets, in ms, for how long something takes. */
+  readonly clock: () => number
+  /** Does something again and again, so many ms apart; it keeps no process alive. @returns what ends it. */
+  readonly every: (ms: number, work: () => void) => () => void
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>
   /** Asks for what nobody is to see; `null` where there is nobody to ask. */
   readonly readSecret: (prompt: string) => Promise<string | null>
-  /** Hears, once, that whoever started this wants it to end (Ctrl-C). @returns what stops listening. */
-  readonly onInterrupt: (stop: () => void) => () => void
+  /** Hears, once, that whoever started this wants it to end (Ctrl-C), and how. @returns what stops listening. */
+  readonly onInterrupt: (stop: (signal: StopSignal) => void) => () => void
   /** Letters and digits that nobody can guess: 128 bits. */
   readonly token: () => string
 }

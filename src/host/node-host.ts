@@ -5,6 +5,7 @@ import process from 'node:process'
 import {nodeDisk} from './disk.ts'
 import type {Host} from './host.ts'
 import {onInterrupt} from './interrupt.ts'
+import {kept} from './kept.ts'
 import {kindOf} from './kind-of.ts'
 import {readSecret} from './read-secret.ts'
 import {watchFolder} from './watch-folder.ts'
@@ -36,6 +37,13 @@ export function nodeHost(): Host {
     remove: (file) => rm(file, {force: true}),
     watchFolder,
     disk: nodeDisk(),
+    kept,
+    clock: () => performance.now(),
+    every(ms, work) {
+      const timer = setInterval(work, ms)
+      timer.unref()
+      return () => clearInterval(timer)
+    },
     now: () => Math.floor(Date.now() / 1000),
     readSecret,
     onInterrupt,

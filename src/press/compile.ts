@@ -14,6 +14,7 @@ import {readBriefing} from '../read/read.ts'
 import type {Template} from '../template/template.ts'
 import {type Typeset, typeset} from '../typeset/typeset.ts'
 import {loadAssets} from './assets.ts'
+import type {SharedReads} from './cache/shared-reads.ts'
 import {type Choices, choose, settingsOf} from './choices.ts'
 import {controlMessages} from './control.ts'
 import type {Formats} from './formats.ts'
@@ -46,6 +47,8 @@ export type Run = {
   readonly epoch: string | null
   /** The project's glossary, read once a run; `null` where there is none. */
   readonly glossaryOf: () => Promise<LoadedGlossary | null>
+  /** What was read for a template, a letterhead or the glossary, by kind and name. */
+  readonly sharedReads: SharedReads
 }
 
 /** A briefing that was read and checked. */

@@ -2,6 +2,8 @@
 
 import {report} from '../messages/report.ts'
 import type {PdfFile} from '../preflight/parser/file.ts'
+import type {Cache} from './cache/cache.ts'
+import {proofsOf} from './cache/proofs.ts'
 import type {Checked} from './checked.ts'
 import type {Compiled} from './compile.ts'
 import type {Printed} from './print.ts'
@@ -14,15 +16,27 @@ export type Examined = {
   readonly passed: boolean
 }
 
-/** Looks into all files of a briefing. */
-export async function examine(printed: readonly Printed[], compiled: Compiled): Promise<Examined> {
+/** Looks into all files of a briefing; what passed before, of the same bytes and the same outline, does not do so again. */
+export async function examine(
+  printed: readonly Printed[],
+  compiled: Compiled,
+  cache: Cache | null = null,
+): Promise<Examined> {
+  const proofs = proofsOf(compiled, cache)
   const examined: Printed[] = []
   for (const each of printed) {
-    const {standard, parsed} = await holdToStandard(each, compiled)
-    const text = await proveText(each, compiled, {isTagged: standard !== null, parsed})
-    examined.push({...each, checks: [standard, text].filter((check) => check !== null)})
+    const known = each.kept && (await proofs.find(each.key))
+    const checks = known ?? (await lookInto(each, compiled))
+    if (!known && checks.every(({passed}) => passed)) await proofs.keep(each.key, checks)
+    examined.push({...each, checks})
   }
   return {printed: examined, passed: examined.every(({checks}) => checks.every(({passed}) => passed))}
+}
+
+async function lookInto(each: Printed, compiled: Compiled): Promise<readonly Checked[]> {
+  const {standard, parsed} = await holdToStandard(each, compiled)
+  const text = await proveText(each, compiled, {isTagged: standard !== null, parsed})
+  return [standard, text].filter((check) => check !== null)
 }
 
 /** More faults than these say nothing new. */

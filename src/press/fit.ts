@@ -4,11 +4,15 @@ import type {Handout} from '../edition/handout.ts'
 import type {EmitContext} from '../emit/emitter.ts'
 import {squeezed} from '../template/squeezed.ts'
 import type {Tokens} from '../template/template.ts'
+import type {Cache} from './cache/cache.ts'
+import {countedPages} from './cache/prints.ts'
 import type {Compiled} from './compile.ts'
 import type {Formats} from './formats.ts'
 import {tell} from './tell.ts'
 
 type Setting = {readonly handout: Handout; readonly context: EmitContext}
+
+type Press = {readonly compiled: Compiled; readonly formats: Formats; readonly cache: Cache | null}
 
 /** Steps from a template's own tokens to the limits; a step is about half a percent of the size. */
 const steps = 32
@@ -18,10 +22,7 @@ const steps = 32
  * tightest have more, the edition gets as few as there can be. The PDF is printed for that even where it is not wanted:
  * a DOCX must not depend on what is printed beside it.
  */
-export async function fitted(
-  setting: Setting,
-  {compiled, formats}: {readonly compiled: Compiled; readonly formats: Formats},
-): Promise<Setting> {
+export async function fitted(setting: Setting, {compiled, formats, cache}: Press): Promise<Setting> {
   const {choices} = compiled
   const {tokens} = setting.context.template
   // A template counts the pages of its own kind; facing pages are three at least, title and all.
@@ -34,7 +35,7 @@ export async function fitted(
       template: {...setting.context.template, tokens: squeezed(tokens, step / steps)},
     },
   })
-  const pages = (step: number): Promise<number> => pagesOf(at(step), formats)
+  const pages = (step: number): Promise<number> => pagesOf(at(step), formats, cache)
   const loosest = await pages(0)
   if (loosest <= asked) return setting
   const fewest = await pages(steps)
@@ -63,11 +64,13 @@ async function firstStep(isGood: (step: number) => Promise<boolean>): Promise<nu
   return high
 }
 
-async function pagesOf({handout, context}: Setting, formats: Formats): Promise<number> {
-  const emitter = await formats.get('pdf')?.()
-  if (!emitter) throw new Error('No format “pdf”') // it comes with the package
-  const {pageCount} = await import('../emit/pdf/places.ts')
-  return pageCount(await emitter.emit(handout, context))
+async function pagesOf(setting: Setting, formats: Formats, cache: Cache | null): Promise<number> {
+  return countedPages({...setting, format: 'pdf', booklet: false}, cache, async () => {
+    const emitter = await formats.get('pdf')?.()
+    if (!emitter) throw new Error('No format “pdf”') // it comes with the package
+    const {pageCount} = await import('../emit/pdf/places.ts')
+    return pageCount(await emitter.emit(setting.handout, setting.context))
+  })
 }
 
 /** `2 pages` in English; Chinese has a word of its own for them in the sentence. */

@@ -46,7 +46,7 @@ export function pinnedOf({faces}: Tokens, browser: string | null): Pinned {
 const versions = new Map<string, string>()
 
 /** Of the package whose code runs: bundled, or installed and named by its own `package.json`, which it need not export. */
-function versionOf(name: string): string {
+export function versionOf(name: string): string {
   const known = bundled[name] ?? versions.get(name)
   if (known !== undefined) return known
   const folder = (require.resolve.paths(name) ?? []).map((each) => `${each}/${name}/package.json`)

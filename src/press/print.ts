@@ -2,13 +2,18 @@
 
 import type {Edition, Handout, Layout} from '../edition/handout.ts'
 import type {EmitContext, Emitter, Readable} from '../emit/emitter.ts'
+import type {Values} from '../messages/report.ts'
+import type {RuleId} from '../messages/rules.ts'
 import {archivingOf} from './archiving.ts'
+import type {Cache} from './cache/cache.ts'
+import {findPrint, type Kept, printKey, type Told} from './cache/prints.ts'
 import type {Checked} from './checked.ts'
 import type {Compiled} from './compile.ts'
 import type {Formats} from './formats.ts'
-import {makeSetting, type Setting, settingOf} from './setting.ts'
+import {type Job, planned} from './jobs.ts'
+import type {Setting} from './setting.ts'
 import {tell} from './tell.ts'
-import {bookletOf, bookletSheets, suffixOf, variantOf} from './variant.ts'
+import {bookletSheets} from './variant.ts'
 
 /** A file that an emitter made. */
 export type Printed = {
@@ -26,81 +31,69 @@ export type Printed = {
   readonly readAs: Readable | null
   /** What was checked of it, and what that gave. */
   readonly checks: readonly Checked[]
+  /** What its emitter said of the briefing. */
+  readonly told: Told
+  /** What it is kept under; `null` where it is not kept. */
+  readonly key: string | null
+  /** What was kept of it, where it was printed before. */
+  readonly kept: Kept | null
 }
 
-/** A file that is to be printed. */
-export type Job = {
-  readonly handout: Handout
-  readonly context: EmitContext
-  readonly format: string
-  /** Without its extension. */
-  readonly name: string
-  readonly booklet: boolean
+/** How a briefing is printed. */
+export type PrintingOptions = {
+  /** What was printed before is taken from it (default: all is printed anew). */
+  readonly cache?: Cache | null | undefined
+  /** Ends it between two files (default: nothing does). */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
  * Prints every edition in every format. What is printed in another process is handed over first, and we make the rest
  * while it works.
  */
-export async function print(compiled: Compiled, formats: Formats): Promise<readonly Printed[]> {
-  const jobs = await planned(compiled, formats)
+export async function print(
+  compiled: Compiled,
+  formats: Formats,
+  options: PrintingOptions = {},
+): Promise<readonly Printed[]> {
+  const {cache = null, signal} = options
+  const jobs = await planned(compiled, formats, cache)
   const printed = new Map<Job, Promise<Printed>>()
   for (const job of jobs.toSorted(
     (one, other) => Number(other.format === 'pdf') - Number(one.format === 'pdf'),
   )) {
-    const printing = await start(job, compiled, formats)
+    signal?.throwIfAborted()
+    const printing = await start(job, compiled, formats, cache)
     printed.set(job, printing.done)
   }
-  return (await Promise.all(jobs.map((job) => printed.get(job)))).filter((each) => each !== undefined)
-}
-
-/** The files that a briefing is printed to, in their order; none where nothing was read. */
-export async function planned(compiled: Compiled, formats: Formats): Promise<readonly Job[]> {
-  if (!compiled.context) return []
-  const jobs: Job[] = []
-  for (const edition of compiled.choices.editions) jobs.push(...(await jobsOf(edition, compiled, formats)))
-  return jobs
-}
-
-/** A screen reader in an office program loses its way in a table that stands in another: Word warns of it. */
-const tablesAcross: ReadonlySet<string> = new Set(['docx', 'odt'])
-
-async function jobsOf(edition: Edition, compiled: Compiled, formats: Formats): Promise<readonly Job[]> {
-  const {choices, outline} = compiled
-  const paper = await settingOf(edition, compiled, formats)
-  if (!paper || !outline) return []
-  const {template} = paper.context
-  const {layout} = paper.handout
-  const nameOf = (as: Layout): string =>
-    `${outline.id}.${edition}${suffixOf(edition, as, choices, template.tokens)}`
-  const elsewhere = layout === 'facing' ? choices.to.filter((format) => format !== 'pdf') : []
-  if (elsewhere.length > 0)
-    tell(compiled, 'layout/facing-is-paper', {formats: elsewhere.join(', ').toUpperCase()})
-  const jobs = choices.to.flatMap((format): Job[] => {
-    // Facing pages are for paper: elsewhere the same pairs stand side by side.
-    const as = elsewhere.includes(format) ? 'parallel' : layout
-    const tables = tablesAcross.has(format) ? 'across' : 'beside'
-    const asPaper = as === layout && tables === 'beside'
-    const setting = asPaper ? paper : makeSetting(edition, as, compiled, template, tables)
-    return setting ? [{...setting, format, name: nameOf(as), booklet: false}] : []
-  })
-  if (!choices.booklet) return jobs
-  const pages = bookletOf(variantOf(compiled.context?.template ?? template, choices))
-  const booklet = makeSetting(edition, layout, compiled, pages)
-  return booklet
-    ? [...jobs, {...booklet, format: 'pdf', name: `${nameOf(layout)}.booklet`, booklet: true}]
-    : jobs
+  const all = (await Promise.all(jobs.map((job) => printed.get(job)))).filter((each) => each !== undefined)
+  // In the order of the files, whichever was ready first, and whether it was printed now or before.
+  for (const [rule, values] of all.flatMap(({told}) => told)) tell(compiled, rule, values)
+  return all
 }
 
 /** Starts a job; when it returns, our own part of one that goes on elsewhere is done. */
-async function start(job: Job, compiled: Compiled, formats: Formats): Promise<{done: Promise<Printed>}> {
+async function start(
+  job: Job,
+  compiled: Compiled,
+  formats: Formats,
+  cache: Cache | null,
+): Promise<{done: Promise<Printed>}> {
   const {handout, format} = job
   const make = formats.get(format)
   if (!make) throw new Error(`No format “${format}”`) // choices are checked where they come in
   const emitter = await make()
-  const context = emitter.editable ? await withRecord(job, compiled) : withArchiving(job, compiled)
+  const told: [RuleId, Values][] = []
+  const context = {
+    ...(emitter.editable ? await withRecord(job, compiled) : withArchiving(job, compiled)),
+    tell: (rule: RuleId, values: Values) => void told.push([rule, values]),
+  }
+  const key = await printKey({...job, context}, cache)
+  const kept = await findPrint(key, cache)
+  const base = {...baseOf(job, emitter), key, kept}
+  if (kept) return {done: Promise.resolve({...base, bytes: kept.bytes, told: kept.told})}
   const bytes = emitter.begin ? (await emitter.begin(handout, context))() : emitter.emit(handout, context)
-  const done = bytes.then(async (all) => printedOf(job, emitter, await finished(job, all)))
+  const done = bytes.then(async (all) => ({...base, bytes: await finished(job, all), told}))
   done.catch(() => undefined) // told where it is awaited: another job may fail first
   // In an object, for a promise that is returned as such would be waited for here.
   return {done}
@@ -116,12 +109,14 @@ export async function withRecord({handout, context}: Setting, compiled: Compiled
   }
 }
 
-/** The context of a format that is kept. A booklet is for the staple: its pages are in another order than they are read in. */
-function withArchiving({handout, context, booklet}: Job, compiled: Compiled): EmitContext {
+/**
+ * The context of a format that is kept. A booklet is for the staple: its pages are in another order than they are read in.
+ * HTML carries nothing, and must not be printed anew for what it does not carry.
+ */
+function withArchiving({handout, context, booklet, format}: Job, compiled: Compiled): EmitContext {
   return {
     ...context,
-    ...(booklet ? {} : {archiving: archivingOf(handout, compiled)}),
-    tell: (rule, values) => tell(compiled, rule, values),
+    ...(booklet || format === 'html' ? {} : {archiving: archivingOf(handout, compiled)}),
   }
 }
 
@@ -136,7 +131,11 @@ export function readAsOf({readAs}: Emitter, booklet: boolean): Readable | null {
   return booklet ? null : (readAs ?? null)
 }
 
-function printedOf({handout, name, format, booklet}: Job, emitter: Emitter, bytes: Uint8Array): Printed {
+/** All but what comes of printing it. */
+function baseOf(
+  {handout, name, format, booklet}: Job,
+  emitter: Emitter,
+): Omit<Printed, 'bytes' | 'told' | 'key' | 'kept'> {
   const {edition, layout} = handout
   return {
     name: `${name}.${emitter.extension}`,
@@ -144,7 +143,6 @@ function printedOf({handout, name, format, booklet}: Job, emitter: Emitter, byte
     mediaType: emitter.mediaType,
     edition,
     layout,
-    bytes,
     handout,
     booklet,
     readAs: readAsOf(emitter, booklet),

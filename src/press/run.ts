@@ -7,6 +7,7 @@ import type {Host} from '../host/host.ts'
 import type {DateOrder} from '../read/dates.ts'
 import {knownLabels, type LabelTable} from '../read/labels.ts'
 import {loadTemplate} from '../template/load.ts'
+import {sharedReads} from './cache/shared-reads.ts'
 import type {Choices} from './choices.ts'
 import type {Run} from './compile.ts'
 import {epochOf} from './epoch.ts'
@@ -14,6 +15,8 @@ import {formatsOf} from './formats.ts'
 import {loadGlossary} from './glossary.ts'
 import {loadReferenceDoc} from './reference-doc.ts'
 import {type RuleSettings, severitiesOf} from './severities.ts'
+
+export {defaultFiles} from './sources.ts'
 
 export type PressOptions = {
   /** Files or globs; `-` for standard input (default: `content/**`). */
@@ -47,9 +50,6 @@ export type PressOptions = {
   readonly host?: Host
 }
 
-/** What is read where no file is named. */
-export const defaultFiles: readonly string[] = ['content/**']
-
 /** The browser of a run. Nothing is started. */
 export function poolOf(browser: PressOptions['browser'], host: Host): BrowserPool {
   return typeof browser === 'object' ? browser : createBrowserPool(host, browser)
@@ -57,16 +57,17 @@ export function poolOf(browser: PressOptions['browser'], host: Host): BrowserPoo
 
 /** What all briefings of a run share. @throws {HostError} for rules that are not known. */
 export function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
-  const glossaryOf = once(async () =>
-    options.glossary === undefined && options.noGlossary ? null : loadGlossary(host, options.glossary),
+  const shared = sharedReads(host)
+  const glossaryOf = shared.once('glossary', async (_, seen) =>
+    options.glossary === undefined && options.noGlossary ? null : loadGlossary(seen, options.glossary),
   )
   return {
     host,
     fonts: options.fonts ?? createFontBook(),
     formats: formatsOf(browser, options.emitters),
     browserVersion: browser.version,
-    templateOf: once((name) => loadTemplate(name, host)),
-    referenceDocOf: once((name) => loadReferenceDoc(host, name)),
+    templateOf: shared.once('template', loadTemplate),
+    referenceDocOf: shared.once('letterhead', (name, seen) => loadReferenceDoc(seen, name)),
     above: options.choices ?? {},
     below: options.defaults ?? {},
     meta: options.meta ?? {},
@@ -74,16 +75,7 @@ export function runOf(options: PressOptions, host: Host, browser: BrowserPool): 
     dateOrder: options.dateOrder,
     severities: severitiesOf(options.rules),
     epoch: epochOf(host.env),
-    glossaryOf: () => glossaryOf('glossary'),
-  }
-}
-
-/** A function that keeps what it made for a name. */
-function once<Value>(make: (name: string) => Value): (name: string) => Value {
-  const made = new Map<string, Value>()
-  return (name) => {
-    const value = made.get(name) ?? make(name)
-    made.set(name, value)
-    return value
+    glossaryOf: () => glossaryOf(''),
+    sharedReads: shared.reads,
   }
 }

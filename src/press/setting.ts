@@ -6,6 +6,7 @@ import type {EmitContext} from '../emit/emitter.ts'
 import {toJson} from '../outline/to-json.ts'
 import {isNarrow} from '../template/paper.ts'
 import type {Template} from '../template/template.ts'
+import type {Cache} from './cache/cache.ts'
 import {colophonOf} from './colophon.ts'
 import type {Compiled} from './compile.ts'
 import {fitted} from './fit.ts'
@@ -21,12 +22,13 @@ export async function settingOf(
   edition: Edition,
   compiled: Compiled,
   formats: Formats,
+  cache: Cache | null = null,
 ): Promise<Setting | null> {
   const {choices, context} = compiled
   if (!context) return null
   const template = variantOf(context.template, choices)
   const setting = makeSetting(edition, layoutOf(edition, choices, template.tokens), compiled, template)
-  return setting && fitted(setting, {compiled, formats})
+  return setting && fitted(setting, {compiled, formats, cache})
 }
 
 /** Tables of a text stand beside their translation, or across the page. */

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 
 /** SHA-256 in hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }

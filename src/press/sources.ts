@@ -12,6 +12,9 @@ export type SourceRef = {
   readonly paths: readonly [string] | readonly [string, string]
 }
 
+/** What is read where no file is named. */
+export const defaultFiles: readonly string[] = ['content/**']
+
 const extensions = ['.txt', '.md', '.markdown']
 const twinName = /^(?<slug>.+)\.(?<language>zh|en)$/i
 

@@ -34,7 +34,6 @@ describe('zhenpress', () => {
 
   it.each([
     {argv: ['print'], says: 'there is no command “print”'},
-    {argv: ['build', '--no-cache'], says: '--no-cache is not in this version yet'},
     {argv: ['build', '--colour'], says: 'build has no flag --colour'},
     {argv: ['build', '--pdf-standard', 'a-1b'], says: '--pdf-standard takes one of a-3a, a-2a, ua-1, none'},
     {

@@ -9,6 +9,8 @@ import {nodeHost} from '../../src/host/node-host.ts'
 
 export type Project = {
   readonly folder: string
+  /** Where its prints are kept. */
+  readonly cache: string
   /** The machine, as seen from the folder, with an environment of its own. */
   readonly host: Host
   readonly write: (name: string, content: string | Uint8Array) => void
@@ -31,7 +33,11 @@ export function openProject(
   env: Host['env'] = {},
 ): Project {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhenpress-'))
-  const remove = (): void => rmSync(folder, {recursive: true, force: true})
+  // Beside it: what is kept for the next time is no part of a project.
+  const cache = `${folder}-cache`
+  const remove = (): void => {
+    for (const each of [folder, cache]) rmSync(each, {recursive: true, force: true})
+  }
   const write: Project['write'] = (name, content) => {
     const file = path.join(folder, name)
     mkdirSync(path.dirname(file), {recursive: true})
@@ -41,8 +47,9 @@ export function openProject(
   const {HOME, PATH} = process.env
   return {
     folder,
+    cache,
     remove,
-    host: {...nodeHost(), cwd: folder, env: {HOME, PATH, ...env}},
+    host: {...nodeHost(), cwd: folder, env: {HOME, PATH, ZHENPRESS_CACHE_DIR: cache, ...env}},
     write,
     read: (name) => readFileSync(path.join(folder, name), 'utf8'),
     list: (name) =>

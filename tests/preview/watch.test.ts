@@ -5,6 +5,7 @@ import path from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
 import {runCli} from '../../src/cli/cli.ts'
 import type {Status} from '../../src/cli/command.ts'
+import type {StopSignal} from '../../src/host/host.ts'
 import {createProject, type Project, shortBriefing} from '../press/project.ts'
 
 type Watching = {
@@ -24,8 +25,8 @@ function start(project: Project, ...argv: readonly string[]): Watching {
   let [err, out, interrupt] = ['', '', (): void => undefined]
   const host = {
     ...project.host,
-    onInterrupt(stop: () => void) {
-      interrupt = stop
+    onInterrupt(stop: (signal: StopSignal) => void) {
+      interrupt = () => stop('SIGINT')
       return () => undefined
     },
   }

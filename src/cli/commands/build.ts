@@ -19,6 +19,7 @@ export const buildCommand: Command = {
     'quiet',
     'verbose',
     'jobs',
+    'no-cache',
     'config',
     'browser',
     'lang',

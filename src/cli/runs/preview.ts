@@ -11,7 +11,7 @@ export async function runPreview(invocation: Invocation): Promise<Status> {
   const {outDir = 'out', ...options} = buildOptions(invocation, config)
   let forget: () => void = () => undefined
   const stop = new Promise<void>((resolve) => {
-    forget = host.onInterrupt(resolve)
+    forget = host.onInterrupt(() => resolve())
   })
   try {
     const server = await startPreview({

@@ -20,7 +20,7 @@ export async function runWatch(invocation: Invocation): Promise<Status> {
   let progress = progressOn(invocation)
   let forget: () => void = () => undefined
   const stop = new Promise<void>((resolve) => {
-    forget = host.onInterrupt(resolve)
+    forget = host.onInterrupt(() => resolve())
   })
   try {
     const options = {

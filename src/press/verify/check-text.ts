@@ -1,8 +1,9 @@
 /** Whether the files of an edition say what its outline says. */
 
 import {prove} from '../../proof/proof.ts'
+import {planned} from '../jobs.ts'
 import type {Manifest} from '../manifest.ts'
-import {planned, readAsOf} from '../print.ts'
+import {readAsOf} from '../print.ts'
 import type {Reread} from './check-source.ts'
 import {type Finding, failed, proven, unproven} from './verdict.ts'
 
