@@ -19,7 +19,11 @@ const outside = new Map<string, string>([
 /** Bundles; @returns the packages that are inside, by the file that they are in. */
 export async function bundle(folder: string): Promise<ReadonlyMap<string, readonly Package[]>> {
   const build = await rolldown({
-    input: {index: 'src/index.ts', 'cli/main': 'src/cli/main.ts'},
+    input: {
+      index: 'src/index.ts',
+      'cli/main': 'src/cli/main.ts',
+      'press/workers/main': 'src/press/workers/main.ts',
+    },
     platform: 'node',
     external: [...outside.keys()],
     plugins: [versionsOfBundled()],

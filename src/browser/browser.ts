@@ -7,6 +7,8 @@ import {createKeptFiles} from './kept-files.ts'
 import {createPages, type PagePool} from './pages.ts'
 
 export type BrowserPool = {
+  /** Its file, where one was named. */
+  readonly named: string | undefined
   /** The running browser; the first call launches it, and the first after it was lost another one. */
   readonly get: () => Promise<Browser>
   /** As the browser names itself: `HeadlessChrome/153.0.7843.0`; `null` where none was launched. */
@@ -46,8 +48,10 @@ const mostPages = 8
  */
 export function createBrowserPool(host: Host, path?: string, interruptible = true): BrowserPool {
   let browser: Promise<Browser> | null = null
+  let closed = false
   const kept = createKeptFiles()
   const get = (): Promise<Browser> => {
+    if (closed) return Promise.reject(new Error('The browser was closed'))
     if (browser) return browser
     const launching = launch(host, path, interruptible)
     browser = launching
@@ -59,6 +63,7 @@ export function createBrowserPool(host: Host, path?: string, interruptible = tru
     return launching
   }
   return {
+    named: path,
     get,
     pages: createPages(get, {most: Math.max(1, Math.min(host.cores, mostPages))}),
     keepFile: kept.keep,
@@ -66,6 +71,7 @@ export function createBrowserPool(host: Host, path?: string, interruptible = tru
       return (await browser?.then((running) => running.version())) ?? null
     },
     async close() {
+      closed = true
       // A browser that never came up has nothing to close, and its error was told where it was asked for.
       const running = await browser?.catch(() => null)
       browser = null

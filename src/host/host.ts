@@ -15,6 +15,8 @@ export type Host = {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Number of processors that may be used. */
   readonly cores: number
+  /** Memory that may be taken, in bytes, now. */
+  readonly freeMemory: () => number
   /** @throws where it cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>
   /** `null` where there is nothing of that name. Links are followed. */

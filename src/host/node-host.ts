@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto'
 import {readFile, realpath, rename, rm} from 'node:fs/promises'
-import {availableParallelism} from 'node:os'
+import {availableParallelism, freemem} from 'node:os'
 import process from 'node:process'
 import {nodeDisk} from './disk.ts'
 import type {Host} from './host.ts'
@@ -17,6 +17,7 @@ export function nodeHost(): Host {
     cwd: process.cwd(),
     env: process.env,
     cores: availableParallelism(),
+    freeMemory: freemem,
     readFile,
     kindOf,
     realPath: (file) => realpath(file),

@@ -3,8 +3,9 @@ import {type Config, loadConfig} from '../../config/config.ts'
 import {countOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import type {BuildOptions} from '../../press/build.ts'
-import {type Ahead, lookAhead, mayPrint} from '../../press/cache/look-ahead.ts'
+import {type Ahead, lookAhead} from '../../press/cache/look-ahead.ts'
 import {choose} from '../../press/choices.ts'
+import {crewSize} from '../../press/workers/size.ts'
 import {nothingFound, reportOptions} from '../choices.ts'
 import type {Invocation, Status} from '../command.ts'
 import {briefingText, buildOptions, cacheOf} from '../printing.ts'
@@ -51,6 +52,7 @@ async function optionsOf(invocation: Invocation, config: Config): Promise<BuildO
   return {
     ...buildOptions(invocation, config),
     cache: cacheOf(invocation, config),
+    workers: true,
     ...(sign ? {sign} : {}),
     ...(browser === undefined ? {} : {browser}),
   }
@@ -67,8 +69,10 @@ async function open(
   const browser = createBrowserPool(host, text('browser'), false)
   const ahead = await lookAhead(options, host, browser)
   const {to} = choose(options.choices ?? {}, {}, options.defaults ?? {})
-  // What goes wrong here is told where the browser is first needed.
-  if (mayPrint(ahead) && to.includes('pdf')) browser.get().catch(() => undefined)
+  const toPrint = ahead.refs.filter((ref) => !ahead.known.get(ref)?.kept).length
+  // Workers have browsers of their own. What goes wrong here is told where the browser is first needed.
+  if (toPrint > 0 && to.includes('pdf') && crewSize(options, host, toPrint) === 0)
+    browser.get().catch(() => undefined)
   return {browser, ahead}
 }
 

@@ -1,0 +1,193 @@
+/**
+ * Workers, each a process with a browser of its own. One that is lost is replaced: what it was at is begun once more, alone, so
+ * that a briefing that takes workers down takes no other with it, and is then reported.
+ */
+
+import {fileURLToPath} from 'node:url'
+import {type Host, HostError} from '../../host/host.ts'
+import {startWorker, type WorkerProcess} from '../../host/worker-process.ts'
+import {revivedResult} from '../plain-result.ts'
+import type {BriefingResult} from '../result.ts'
+import type {SourceRef} from '../sources.ts'
+import type {FromWorker, Opening, ToWorker} from './protocol.ts'
+
+export type Crew = {
+  /** Prints a briefing. What goes wrong is in the result. */
+  readonly build: (ref: SourceRef, clash: SourceRef | null) => Promise<BriefingResult>
+  /** Lets the workers go: what they are at is not finished. */
+  readonly close: () => Promise<void>
+}
+
+export type CrewOptions = {
+  readonly size: number
+  readonly opening: Opening
+  readonly host: Pick<Host, 'cwd' | 'env'>
+  /** Starts a worker (default: a process of its own). */
+  readonly start?: () => WorkerProcess
+  /** In ms: a worker that is longer at a briefing is ended (default: fifteen minutes). */
+  readonly patience?: number
+}
+
+/** While one briefing is in the browser, another is read or proven. */
+const depth = 2
+
+/** So many workers that end before they are ready, one after the other, and no more are started. */
+const mostStillborn = 3
+
+type Task = {
+  readonly ref: SourceRef
+  readonly clash: SourceRef | null
+  readonly done: (result: BriefingResult) => void
+  tries: number
+}
+
+type Member = {
+  readonly worker: WorkerProcess
+  readonly tasks: Map<number, Task>
+  timer: ReturnType<typeof setTimeout> | null
+  ready: boolean
+}
+
+/** From the source it is TypeScript; in the bundle it is an entry of its own. */
+const mainFile = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './main.ts' : '../press/workers/main.js', import.meta.url),
+)
+
+export function createCrew({size, opening, host, start, patience = 900_000}: CrewOptions): Crew {
+  const members = new Set<Member>()
+  const queue: Task[] = []
+  let [count, stillborn, closed] = [0, 0, false]
+
+  const enlist = (): void => {
+    const worker = (start ?? (() => startWorker(mainFile, host)))()
+    const member: Member = {worker, tasks: new Map(), timer: null, ready: false}
+    members.add(member)
+    worker.onMessage((message) => hear(member, message as FromWorker)) // of our own worker, of the same version
+    worker.onExit((why) => lose(member, why))
+    worker.send(opening)
+  }
+
+  const hear = (member: Member, told: FromWorker): void => {
+    if (told.type === 'ready') {
+      member.ready = true
+      stillborn = 0
+    } else {
+      member.tasks.get(told.id)?.done(revivedResult(told.result))
+      member.tasks.delete(told.id)
+      watch(member)
+    }
+    deal()
+  }
+
+  const lose = (member: Member, why: string): void => {
+    if (!members.delete(member) || closed) return
+    if (member.timer) clearTimeout(member.timer)
+    if (!member.ready) stillborn += 1
+    for (const task of member.tasks.values()) {
+      if (task.tries > 1) task.done(failed(task.ref, lostWorker(why)))
+      else queue.unshift(task)
+    }
+    if (stillborn >= mostStillborn && members.size === 0) {
+      for (const task of queue.splice(0)) task.done(failed(task.ref, noWorker(why)))
+    } else if (queue.length > 0) deal()
+  }
+
+  /** A worker that is at something for too long is ended, which is heard as any other loss is. */
+  const watch = (member: Member): void => {
+    if (member.timer) clearTimeout(member.timer)
+    member.timer = member.tasks.size > 0 ? setTimeout(member.worker.kill, patience) : null
+  }
+
+  const deal = (): void => {
+    if (closed) return
+    const wanted = Math.min(size, members.size + queue.length)
+    while (members.size < wanted && stillborn < mostStillborn) enlist()
+    for (const member of members) {
+      if (!member.ready) continue
+      while (queue[0] && hasRoom(member, queue[0])) {
+        const task = queue.shift()
+        if (!task) break
+        task.tries += 1
+        const id = count++
+        member.tasks.set(id, task)
+        send(member.worker, {type: 'build', id, ref: task.ref, clash: task.clash})
+        watch(member)
+      }
+    }
+  }
+
+  return {
+    build: (ref, clash) =>
+      new Promise((done) => {
+        queue.push({ref, clash, done, tries: 0})
+        deal()
+      }),
+    async close() {
+      if (closed) return
+      closed = true
+      // Whoever waits for these has been told to end.
+      for (const {ref, done} of [
+        ...queue.splice(0),
+        ...[...members].flatMap(({tasks}) => [...tasks.values()]),
+      ])
+        done(failed(ref, new Error('The press was closed')))
+      const gone = [...members].map(
+        ({worker, timer}) =>
+          new Promise<void>((resolve) => {
+            if (timer) clearTimeout(timer)
+            const late = setTimeout(worker.kill, 5_000)
+            worker.onExit(() => {
+              clearTimeout(late)
+              resolve()
+            })
+            send(worker, {type: 'close'})
+          }),
+      )
+      await Promise.all(gone)
+    },
+  }
+}
+
+/** What is tried again is alone with its worker. */
+function hasRoom({tasks}: Member, {tries}: Task): boolean {
+  const isAgain = [...tasks.values()].some((task) => task.tries > 1)
+  return !isAgain && tasks.size < (tries > 0 ? 1 : depth)
+}
+
+function send(worker: WorkerProcess, message: ToWorker): void {
+  worker.send(message)
+}
+
+function failed(ref: SourceRef, failure: Error): BriefingResult {
+  return {
+    ref,
+    files: [],
+    outline: null,
+    typeset: null,
+    changes: [],
+    how: null,
+    outputs: [],
+    written: [],
+    failure,
+  }
+}
+
+function lostWorker(why: string): HostError {
+  return new HostError(
+    {
+      en: `What printed it ended twice in the middle of it (${why})`,
+      zh: `負責列印的程序兩度在途中結束（${why}）`,
+    },
+    {
+      en: 'Print it alone, with -j 1, to see why; the machine may be short of memory.',
+      zh: '請加上 -j 1 單獨列印這份簡報以找出原因；也可能是記憶體不足。',
+    },
+  )
+}
+
+function noWorker(why: string): HostError {
+  return new HostError(
+    {en: `No process to print with can be started (${why})`, zh: `無法啟動列印用的程序（${why}）`},
+    {en: 'Print with -j 1: then none is needed.', zh: '請加上 -j 1 列印，便不需要另外的程序。'},
+  )
+}
