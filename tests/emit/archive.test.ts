@@ -70,6 +70,17 @@ async function printed({
   })
 }
 
+/** As the browser prints it. */
+async function rawPrint(): Promise<Buffer> {
+  const page = await (await pool.get()).newPage()
+  const own = await contextOf()
+  const html = await withFaces(await printPage(handoutIn(own.template, everything), own), own.fonts)
+  await page.setContent(html, {waitUntil: 'load'})
+  const raw = Buffer.from(await page.pdf({preferCSSPageSize: true, tagged: true, outline: true}))
+  await page.close()
+  return raw
+}
+
 type Tag = {
   readonly role?: string
   readonly type?: string
@@ -293,12 +304,7 @@ describe('Archiving', () => {
     ['a language with a part that is not known', (text: string) => text.replace('-x-label', '-x-lable')],
     ['an annotation that is no link', (text: string) => text.replace('/Subtype /Link', '/Subtype /Text')],
   ])('throws for %s', async (_, spoil) => {
-    const page = await (await pool.get()).newPage()
-    const own = await contextOf()
-    const html = await withFaces(await printPage(handoutIn(own.template, everything), own), own.fonts)
-    await page.setContent(html, {waitUntil: 'load'})
-    const raw = Buffer.from(await page.pdf({preferCSSPageSize: true, tagged: true, outline: true}))
-    await page.close()
+    const raw = await rawPrint()
     const text = raw.toString('latin1')
     const spoiled = spoil(text)
     const options = {
@@ -317,7 +323,7 @@ describe('Archiving', () => {
   })
 
   it('says nothing of a print that is made for its places alone', async () => {
-    const {write, places} = await finish(await printed({context: {archiving: undefined}}), {
+    const {write, places} = await finish(await rawPrint(), {
       spreads: false,
       duplex: false,
       archiving: null,

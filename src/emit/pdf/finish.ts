@@ -5,10 +5,11 @@ import {type ArchiveOptions, archive} from './archive/archive.ts'
 import {plainLanguages} from './archive/print-role.ts'
 import {compact} from './compact.ts'
 import {readDrawings} from './drawings.ts'
+import {loadPrint} from './load-print.ts'
 import {setBoxes} from './page-boxes.ts'
 import {pagesOf} from './pages.ts'
 import {partSpreads} from './part-spreads.ts'
-import {PDFDict, PDFDocument, PDFName} from './pdf-library.ts'
+import {PDFDict, type PDFDocument, PDFName} from './pdf-library.ts'
 import {placesIn} from './places.ts'
 import {writePdf} from './write-pdf.ts'
 
@@ -41,7 +42,7 @@ export type Finished = {
  */
 export async function finish(printed: Uint8Array, options: FinishOptions): Promise<Finished> {
   const {spreads, duplex, archiving, refused} = options
-  const document = await PDFDocument.load(printed, {updateMetadata: false})
+  const document = loadPrint(printed)
   const blanks = spreads ? partSpreads(document) : 0
   setBoxes(document)
   setPreferences(document, spreads || duplex)

@@ -17,7 +17,7 @@ const versions = new Set([0x00010000, 0x74727565])
  * @throws where the bytes are no TrueType face.
  */
 export function stripFont(font: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(font)
+  const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
   if (bytes.length < 12 || !versions.has(bytes.readUInt32BE(0)))
     throw new Error('An embedded face is not TrueType')
   const tables = Array.from({length: bytes.readUInt16BE(4)}, (_, index) => {
@@ -46,6 +46,7 @@ function assemble(tables: readonly {readonly tag: string; readonly data: Buffer}
     out.writeUInt16BE(value, 4 + index * 2)
   let offset = directory
   let head = 0
+  let sum = 0
   for (const [index, {tag, data}] of tables.entries()) {
     data.copy(out, offset)
     if (tag === 'head') {
@@ -54,12 +55,14 @@ function assemble(tables: readonly {readonly tag: string; readonly data: Buffer}
     }
     const row = 12 + index * 16
     out.write(tag, row, 'latin1')
-    out.writeUInt32BE(checksum(out.subarray(offset, offset + padded(data.length))), row + 4)
+    const own = checksum(out, offset, offset + padded(data.length))
+    sum += own
+    out.writeUInt32BE(own, row + 4)
     out.writeUInt32BE(offset, row + 8)
     out.writeUInt32BE(data.length, row + 12)
     offset += padded(data.length)
   }
-  if (head > 0) out.writeUInt32BE((0xb1b0afba - checksum(out)) >>> 0, head + 8)
+  if (head > 0) out.writeUInt32BE((0xb1b0afba - sum - checksum(out, 0, directory)) >>> 0, head + 8)
   return out
 }
 
@@ -67,9 +70,12 @@ function padded(length: number): number {
   return Math.ceil(length / 4) * 4
 }
 
-/** Sum of its 32-bit words. */
-function checksum(bytes: Buffer): number {
+/** Sum of the 32-bit words from one place to another. */
+function checksum(bytes: Uint8Array, from: number, to: number): number {
   let sum = 0
-  for (let at = 0; at < bytes.length; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0
+  for (let at = from; at < to; at += 4) {
+    const high = ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16)
+    sum = (sum + (high | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0))) >>> 0
+  }
   return sum
 }
