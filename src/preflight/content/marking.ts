@@ -45,9 +45,8 @@ export class Marking {
     return this.#actual > 0
   }
 
-  get current(): Mark | null {
-    return this.#open.findLast((each) => each.mark !== null)?.mark ?? null
-  }
+  /** The innermost that is open. */
+  current: Mark | null = null
 
   open(tag: string, properties: Dict | null, isInForm: boolean): void {
     const {file, report} = this.#document
@@ -62,13 +61,16 @@ export class Marking {
       report('content-lost', this.#page.place, `content ${mcid} lies in a form, and is not looked for there`)
     const mark = kind === 'mark' && mcid !== null ? this.#begin(mcid, properties, actualText) : null
     this.#open.push({kind, mark, actualText})
+    if (mark) this.current = mark
     this.#count(kind, actualText, 1)
   }
 
   close(): void {
     const closed = this.#open.pop()
-    if (closed) this.#count(closed.kind, closed.actualText, -1)
-    else this.#document.report('operator', this.#page.place, 'EMC without its BMC or BDC')
+    if (closed) {
+      this.#count(closed.kind, closed.actualText, -1)
+      if (closed.mark) this.current = this.#open.findLast((each) => each.mark !== null)?.mark ?? null
+    } else this.#document.report('operator', this.#page.place, 'EMC without its BMC or BDC')
   }
 
   #count(kind: Open['kind'], actualText: boolean, by: number): void {

@@ -1,7 +1,12 @@
 /** Bytes as text. */
 
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, end)
+  return bufferOf(bytes).toString('latin1', start, end)
+}
+
+/** The same bytes, not copied. */
+export function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 export function bytesOf(text: string): Uint8Array {

@@ -36,8 +36,8 @@ export class PdfFile {
 
   /** @throws Unreadable where the file has no cross-reference that can be read. */
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes
-    this.reference = readCrossReference(bytes, this.#remarkAt('cross-reference'))
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.reference = readCrossReference(this.bytes, this.#remarkAt('cross-reference'))
     this.trailer = this.reference.trailer
   }
 

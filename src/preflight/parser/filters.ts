@@ -39,7 +39,9 @@ export function unpack(
 
 function inflate(data: Uint8Array, place: string): Uint8Array {
   try {
-    return inflateSync(data, {maxOutputLength: mostUnpacked.stream})
+    // What comes out in one piece need not be put together: most streams are not packed to less than a quarter.
+    const chunkSize = Math.min(Math.max(data.length * 4, 2 ** 12), 2 ** 20)
+    return inflateSync(data, {maxOutputLength: mostUnpacked.stream, chunkSize})
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Unreadable(place, `Flate data that cannot be unpacked: ${reason}`)

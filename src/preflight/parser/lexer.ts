@@ -135,8 +135,14 @@ export class Lexer {
 
   #name(): string {
     const start = ++this.at
-    while (this.at < this.#end && classes[this.bytes[this.at] ?? 0] === 0) this.at++
+    let all = 0
+    for (; this.at < this.#end; this.at++) {
+      const byte = this.bytes[this.at] ?? 0
+      if (classes[byte] !== 0) break
+      all |= byte
+    }
     const written = latin1(this.bytes, start, this.at)
+    if (all < 128 && written.length < 128 && !written.includes('#')) return written
     const name = written.includes('#')
       ? written.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
           String.fromCharCode(Number.parseInt(hex, 16)),

@@ -12,23 +12,23 @@ type Input = {
 
 /** From its `<` on. @throws Unreadable */
 export function readHexadecimal(input: Input): string {
-  const digits: number[] = []
+  let text = ''
+  let digits = 0
+  let high = 0
   for (input.at++; input.bytes[input.at] !== 0x3e; input.at++) {
     const byte = input.bytes[input.at]
     if (byte === undefined) input.fail('a hexadecimal string without its end')
     const digit = hexDigit(byte)
-    if (digit >= 0) digits.push(digit)
-    else if (!isWhite(byte)) input.remark('hexadecimal-string', `byte ${byte} in a hexadecimal string`)
+    if (digit >= 0) {
+      if (digits % 2 === 1) text += String.fromCharCode(high * 16 + digit)
+      else high = digit
+      digits++
+    } else if (!isWhite(byte)) input.remark('hexadecimal-string', `byte ${byte} in a hexadecimal string`)
   }
   input.at++
-  if (digits.length % 2 === 1) {
-    input.remark('hexadecimal-string', `${digits.length} digits`)
-    digits.push(0)
-  }
-  let text = ''
-  for (let at = 0; at < digits.length; at += 2)
-    text += String.fromCharCode((digits[at] ?? 0) * 16 + (digits[at + 1] ?? 0))
-  return text
+  if (digits % 2 === 0) return text
+  input.remark('hexadecimal-string', `${digits} digits`)
+  return text + String.fromCharCode(high * 16)
 }
 
 /** From its `(` on. @throws Unreadable */

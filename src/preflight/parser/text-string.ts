@@ -1,14 +1,17 @@
 /** Text strings. ISO 32000-1 7.9.2.2, D.2. */
 
-import {bytesOf, utf8} from './bytes.ts'
+import {utf8} from './bytes.ts'
 
 /** What PDFDocEncoding has at 0x18 to 0x1F and 0x80 to 0xA0; the rest is Latin-1. */
 const special = [...'˘ˇˆ˙˝˛˚˜', ...'•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\ufffd€']
+
+const plain = /^[\x20-\x7e]*$/
 
 /** @param bytes one character a byte. */
 export function textString(bytes: string): string {
   if (bytes.startsWith('\xfe\xff')) return utf16(bytes.slice(2))
   if (bytes.startsWith('\xef\xbb\xbf')) return utf8(bytes.slice(3)) ?? '\ufffd'
+  if (plain.test(bytes)) return bytes
   return Array.from(bytes, (character) => special[specialAt(character.charCodeAt(0))] ?? character).join('')
 }
 
@@ -19,9 +22,8 @@ function specialAt(code: number): number {
 
 /** Big-endian. @param bytes one character a byte. */
 export function utf16(bytes: string): string {
-  const data = bytesOf(bytes)
   let text = ''
-  for (let at = 0; at + 1 < data.length; at += 2)
-    text += String.fromCharCode((data[at] ?? 0) * 256 + (data[at + 1] ?? 0))
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    text += String.fromCharCode(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1))
   return text
 }

@@ -37,7 +37,9 @@ export function readUnicodeMap(data: Uint8Array, place: string): UnicodeMap {
 
 function codeOf(value: Value | undefined): number {
   if (!isText(value)) return -1
-  return [...value.bytes].reduce((code, byte) => code * 256 + byte.charCodeAt(0), 0)
+  let code = 0
+  for (let at = 0; at < value.bytes.length; at++) code = code * 256 + value.bytes.charCodeAt(at)
+  return code
 }
 
 function addCharacters(texts: Map<number, string>, operands: readonly Value[]): void {
