@@ -182,7 +182,8 @@ export function reportOptions(invocation: Invocation): ReportOptions {
     format: oneOf(invocation, 'format', messageFormats) ?? 'pretty',
     language: invocation.language,
     quiet: invocation.isOn('quiet'),
-    colour: invocation.terminal.live,
+    colour: invocation.terminal.colour,
     verbose: invocation.isOn('verbose'),
+    columns: invocation.terminal.columns(),
   }
 }

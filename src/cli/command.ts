@@ -4,14 +4,19 @@ import type {Host, Words} from '../host/host.ts'
 import type {MessageLanguage} from '../messages/report.ts'
 import type {Option, OptionName} from './options.ts'
 
-export type Status = 0 | 1 | 2 | 3
+/** 129, 130 and 143 say, as shells do, by which signal it was ended: SIGHUP, SIGINT, SIGTERM. */
+export type Status = 0 | 1 | 2 | 3 | 129 | 130 | 143
 
 /** Where a command writes: results to `out`, messages to `err`. */
 export type Terminal = {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
-  /** Whether standard error is a terminal that shows colours and can be written over. */
+  /** Whether standard error is a terminal that can be written over. */
   readonly live: boolean
+  /** Whether it is to show colours. */
+  readonly colour: boolean
+  /** Its width. */
+  readonly columns: () => number
   /** Whether standard output is a terminal. */
   readonly liveOut: boolean
 }

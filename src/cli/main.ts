@@ -18,10 +18,14 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
+const live = process.stderr.isTTY === true && process.env['TERM'] !== 'dumb'
+
 process.exitCode = await runCli(process.argv.slice(2), nodeHost(), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  live:
-    process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+  live,
+  // An empty variable counts as none (no-color.org).
+  colour: live && !process.env['NO_COLOR'],
+  columns: () => process.stderr.columns || 80,
   liveOut: process.stdout.isTTY === true,
 })

@@ -42,6 +42,7 @@ export type OptionName =
   | 'write-baseline'
   | 'jobs'
   | 'no-cache'
+  | 'json'
   | 'port'
   | 'track'
   | 'author'
@@ -232,6 +233,12 @@ export const options: Readonly<Record<OptionName, Option>> = {
     help: {
       en: 'Print all anew, whether it has changed or not; nothing is kept for the next time',
       zh: '不論是否有變更，一律重新排印，也不存入快取',
+    },
+  },
+  json: {
+    help: {
+      en: 'Write each event of the run to standard output as a line of JSON',
+      zh: '把執行過程的每個事件以一行 JSON 寫到標準輸出',
     },
   },
   port: {

@@ -14,6 +14,8 @@ export async function run(project: Project, ...argv: string[]): Promise<Outcome>
       err += text
     },
     live: false,
+    colour: false,
+    columns: () => 80,
     liveOut: false,
   })
   return {status, out, err}

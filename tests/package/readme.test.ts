@@ -16,7 +16,14 @@ async function run(source: string, ...argv: string[]): Promise<string> {
   const write = (text: string): void => {
     said.push(text)
   }
-  await runCli(argv, project.host, {out: write, err: write, live: false, liveOut: false})
+  await runCli(argv, project.host, {
+    out: write,
+    err: write,
+    live: false,
+    colour: false,
+    columns: () => 80,
+    liveOut: false,
+  })
   return said.join('')
 }
 

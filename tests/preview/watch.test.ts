@@ -38,6 +38,8 @@ function start(project: Project, ...argv: readonly string[]): Watching {
       err += text
     },
     live: false,
+    colour: false,
+    columns: () => 80,
     liveOut: false,
   })
   const watching: Watching = {

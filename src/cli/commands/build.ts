@@ -20,6 +20,7 @@ export const buildCommand: Command = {
     'verbose',
     'jobs',
     'no-cache',
+    'json',
     'config',
     'browser',
     'lang',

@@ -72,7 +72,7 @@ async function write(
 ): Promise<void> {
   const {paths} = result
   const output = text('output')
-  const colour = output === undefined && terminal.live && terminal.liveOut
+  const colour = output === undefined && terminal.colour && terminal.liveOut
   const make: Readonly<Record<Form, () => string | Promise<Uint8Array | null>>> = {
     text: () => toText(diff, {language, colour, paths}),
     json: () => toJson(diff, paths),

@@ -21,7 +21,7 @@ export async function runFmt(invocation: Invocation): Promise<Status> {
   const sources = formatted.flatMap((each) => each.files)
   // What can be wrong with a source is for `check` to say; here only what stops it from being written.
   const stopped = formatted.filter(({text}) => text === null).flatMap((each) => each.files)
-  terminal.err(reportAs(stopped, {language, quiet: invocation.isOn('quiet'), colour: terminal.live}))
+  terminal.err(reportAs(stopped, {language, quiet: invocation.isOn('quiet'), colour: terminal.colour}))
   const failed = stopped.length > 0 && countOf('error', sources) + countOf('warning', stopped) > 0
   if (invocation.isOn('check')) return sayChanges(formatted, failed, invocation)
   for (const each of formatted) {

@@ -35,7 +35,7 @@ export async function runOutline(invocation: Invocation): Promise<Status> {
     reportAs(only.files, {
       language: invocation.language,
       quiet: invocation.isOn('quiet'),
-      colour: terminal.live,
+      colour: terminal.colour,
     }),
   )
   if (!only.outline) return 1

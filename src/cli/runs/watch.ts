@@ -32,13 +32,12 @@ export async function runWatch(invocation: Invocation): Promise<Status> {
         ...options,
         onStart: (ref, index, total) => progress.start(ref, index, total),
         onDone(result, index, total) {
-          progress.done(result, index, total)
-          terminal.err(briefingText(result, invocation))
+          progress.done(result, index, total, briefingText(result, invocation))
         },
         onRound({briefings}) {
           const files = briefings.flatMap((each) => each.files)
           if (report.format !== 'pretty') terminal.err(reportAs(files, report))
-          progress.end(briefings)
+          progress.end({briefings, left: [], status: 0, stoppedBy: null})
           progress = progressOn(invocation)
         },
         onGone: (refs) => say(goneText(refs)),

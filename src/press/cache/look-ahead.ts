@@ -65,11 +65,6 @@ export async function lookAhead(options: LookOptions, host: Host, pool: BrowserP
   return {refs, known, cache, why}
 }
 
-/** Whether something may be left to print. */
-export function mayPrint({refs, known}: Pick<Ahead, 'refs' | 'known'>): boolean {
-  return refs.some((ref) => known.get(ref)?.kept !== true)
-}
-
 type Where = {readonly host: Host; readonly outDir: string; readonly areSame: ReturnType<typeof asker>}
 
 async function find(ref: SourceRef, cache: Cache, {host, outDir, areSame}: Where): Promise<Known | null> {
