@@ -32,7 +32,7 @@ type HarfBuzz = {
   readonly hb_subset_or_fail: (face: number, input: number) => number
 }
 
-export type SubsetOptions = {
+type SubsetOptions = {
   /** OpenType features that are kept; all others go. */
   readonly features: readonly string[]
   /** Tables that go. */

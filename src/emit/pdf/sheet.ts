@@ -10,7 +10,7 @@ import type {FontBook} from '../../fonts/font-book.ts'
 import type {PrintPage} from '../emitter.ts'
 import {familyOf, fits, type LoadedFaces, madeFor, type PreparedFace} from './sheet-faces.ts'
 
-export type KeepFile = (name: string, bytes: Uint8Array) => Promise<string>
+type KeepFile = (name: string, bytes: Uint8Array) => Promise<string>
 
 export type SheetOptions = {
   readonly fonts: FontBook
