@@ -82,7 +82,7 @@ function unknown(at: number): never {
 }
 
 /** 0 to 15; -1 where the character is no digit. */
-export function hexDigit(code: number): number {
+function hexDigit(code: number): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30
   const letter = code | 0x20
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1

@@ -4,7 +4,7 @@ import {type Operation, writeNumber} from './content-stream.ts'
 import {codeAt} from './content-tokens.ts'
 
 /** Advance of a glyph in thousandths of an em. */
-export type Advance = (code: number) => number
+type Advance = (code: number) => number
 
 /** That of a face, as the resources name it, with its slash; `null` for one whose codes are not two bytes each. */
 export type AdvanceOf = (font: string) => Advance | null

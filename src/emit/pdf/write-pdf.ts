@@ -1,8 +1,8 @@
 /** A document → bytes: only what its catalogue reaches, in object streams. ISO 32000-1 7.5.7, 7.5.8. */
 
 import {createHash} from 'node:crypto'
-import {deflateSync} from 'node:zlib'
 import {joinTokens, writeNumber} from './content-stream.ts'
+import {pack} from './pack.ts'
 import {
   PDFArray,
   PDFDict,
@@ -167,14 +167,6 @@ function tableOf(places: ReadonlyMap<number, Place>, size: number): Uint8Array {
   return pack(rows)
 }
 
-/**
- * Flate. At its best level it takes twice as long, for half a hundredth of the bytes; a face hardly packs at any, and at this one
- * takes a hundredth more in two thirds of the time.
- */
-function pack(data: Uint8Array, level: 4 | 7 = 7): Uint8Array {
-  return deflateSync(data, {level, memLevel: 9})
-}
-
 /** The shortest text of an object, Latin-1; one that is not there is `null`. @param numbers of all that it may refer to. */
 export function writeObject(object: PDFObject, numbers: ReadonlyMap<PDFRef, number>): string {
   if (object instanceof PDFRef) {
@@ -186,12 +178,12 @@ export function writeObject(object: PDFObject, numbers: ReadonlyMap<PDFRef, numb
   }
   if (object instanceof PDFDict) return `<<${entriesOf(object, numbers)}>>`
   if (object instanceof PDFNumber) return writeNumber(object.asNumber())
-  const bytes = Buffer.alloc(object.sizeInBytes())
-  object.copyBytesInto(bytes, 0)
-  return bytes.toString('latin1')
+  return object.toString()
 }
 
 function entriesOf(dictionary: PDFDict, numbers: ReadonlyMap<PDFRef, number>): string {
-  const entries = dictionary.entries().filter(([name]) => name !== lengthName)
-  return joinTokens(entries.flatMap(([name, value]) => [name.toString(), writeObject(value, numbers)]))
+  const tokens: string[] = []
+  for (const [name, value] of dictionary.entries())
+    if (name !== lengthName) tokens.push(name.toString(), writeObject(value, numbers))
+  return joinTokens(tokens)
 }

@@ -5,11 +5,11 @@ export function latin1(bytes: Uint8Array, start: number, end: number): string {
 }
 
 /** The same bytes, not copied. */
-export function bufferOf(bytes: Uint8Array): Buffer {
+function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-export function bytesOf(text: string): Uint8Array {
+function bytesOf(text: string): Uint8Array {
   return Buffer.from(text, 'latin1')
 }
 

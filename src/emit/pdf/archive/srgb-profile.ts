@@ -11,8 +11,15 @@ const primaries = {
 /** Entries of the curve: enough for a difference of less than one step of eight bits. */
 const steps = 1024
 
+let known: Uint8Array | null = null
+
 /** The profile's bytes; the same each time. */
 export function srgbProfile(): Uint8Array {
+  known ??= profile()
+  return known
+}
+
+function profile(): Uint8Array {
   const curve = curveTag()
   const tags: readonly (readonly [string, Buffer])[] = [
     ['desc', descriptionTag('sRGB IEC61966-2.1')],
