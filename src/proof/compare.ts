@@ -171,9 +171,11 @@ function wrongLanguage(
   for (const run of scriptRuns(found, item.language)) {
     for (const char of run.text) {
       const tag = stream.runAt(at)?.language ?? null
-      const isCode = codes.some(([start, end]) => at - from >= start && at - from < end)
-      if (/\p{L}/u.test(char) && char !== noteMark && !isCode && !isLanguage(tag, run.language))
-        return `${run.text} (${tag ?? 'no language'})`
+      // What is right is told soonest, and is most of it.
+      if (!isLanguage(tag, run.language) && /\p{L}/u.test(char) && char !== noteMark) {
+        const isCode = codes.some(([start, end]) => at - from >= start && at - from < end)
+        if (!isCode) return `${run.text} (${tag ?? 'no language'})`
+      }
       at += char.length
     }
   }

@@ -77,7 +77,7 @@ export function streamOf(runs: readonly ReadRun[]): Stream {
           last = pieces.at(-1) ?? blockEnd
         }
         if (last !== blockEnd) push(blockEnd, index)
-      } else if (/[ \t\r\u00a0]/.test(char)) {
+      } else if (char === ' ' || char === '\t' || char === '\r' || char === '\u00a0') {
         if (last !== ' ' && last !== blockEnd) push(' ', index)
       } else if (!invisible.has(char)) push(char, index)
     }
@@ -89,5 +89,6 @@ export function streamOf(runs: readonly ReadRun[]): Stream {
 const invisible: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u2060', '\ufeff'])
 
 export function isLanguage(tag: string | null, language: Language): boolean {
-  return tag !== null && tag.toLowerCase().split('-')[0] === language
+  if (tag === null || (tag.length > language.length && tag[language.length] !== '-')) return false
+  return tag.slice(0, language.length).toLowerCase() === language
 }
