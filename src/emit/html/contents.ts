@@ -27,19 +27,34 @@ export function renderContents(handout: Handout, pages: Pages | null): ElementCo
       h('h2', {id: 'contents'}, spaced(handout.labels.contents)),
       h(
         'ol',
-        handout.contents.map((row) => renderEntry(row, handout, pages)),
+        handout.contents.map((row, index) =>
+          renderEntry(row, isAbove(row, handout.contents[index + 1]), {handout, pages}),
+        ),
       ),
     ]),
   ]
 }
 
-function renderEntry(row: Row, handout: Handout, pages: Pages | null): Element {
+/** Whether entries of the next level stand under it. */
+function isAbove({depth}: Row, next: Row | undefined): boolean {
+  return next !== undefined && next.depth > depth
+}
+
+function renderEntry(
+  row: Row,
+  above: boolean,
+  {handout, pages}: {readonly handout: Handout; readonly pages: Pages | null},
+): Element {
   const texts = row.cells.flatMap((cell, index) => [
     ...(index > 0 ? [text(' ')] : []),
     ...renderText(row, cell, handout),
   ])
   const place = pages === null ? [] : [renderPlace(numberOf(row, pages))]
-  return h('li', {class: `depth-${row.depth}`}, h('a', {href: `#${row.id}`}, [...texts, ...place]))
+  return h(
+    'li',
+    {class: [`depth-${row.depth}`, ...(above ? ['above'] : [])]},
+    h('a', {href: `#${row.id}`}, [...texts, ...place]),
+  )
 }
 
 function numberOf({id}: Row, {places}: Pages): string {

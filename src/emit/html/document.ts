@@ -17,6 +17,7 @@ import {renderPage} from './page.ts'
 import {markForPages, partingRules} from './pages.ts'
 import {markRoles} from './print-roles.ts'
 import {baseRules, darkRules, pageRules, tokenRules} from './style.ts'
+import {switchRules} from './switch.ts'
 
 export type Medium = 'screen' | 'print'
 
@@ -62,7 +63,8 @@ export async function renderDocument(
     numberRules(body, handout.numerals),
     template.css,
     pageRules(template.tokens, boxes),
-    ...(medium === 'screen' ? [darkRules(template.tokens)] : []),
+    // On paper both are shown. And Chromium looks through the whole document for each `:has()`, page by page: 500 take minutes.
+    ...(medium === 'screen' ? [switchRules, darkRules(template.tokens)] : []),
     // Chromium leaves the spaces at wrapped line ends out of the tagged text unless white space is kept.
     ...(medium === 'print'
       ? [

@@ -35,7 +35,8 @@ const tallestPair = 0.4
 const littlest = 0.5
 
 /**
- * Sets the classes `long` on paragraphs, `tall` on rows, `together` on texts that share a page.
+ * Sets the classes `long` on paragraphs, `tall` on rows, `leaf` on items without a list of their own, `together` on texts
+ * that share a page.
  *
  * @param across pages that a table is wide: two where its columns stand on facing pages.
  */
@@ -45,6 +46,7 @@ export function markForPages(body: Element, {paper, margins, sizes, leading}: To
   const room = toPoints(height - margins.top - margins.bottom) / (sizes.text * leading.zh)
   const visit = (element: Element, line: number): void => {
     if (element.tagName === 'p' && linesIn(element, line) > mostWhole) addClass(element, 'long')
+    if (element.tagName === 'li' && !hasList(element)) addClass(element, 'leaf')
     const most = room * mostOf(element)
     if (most < Number.POSITIVE_INFINITY && linesIn(element, line) > most) addClass(element, 'tall')
     const inner = (line * (isColumns(element) ? across : 1)) / columnsOf(element)
@@ -61,6 +63,10 @@ function mostOf(element: Element): number {
   if (element.tagName === 'li') return tallestPair
   if (element.tagName !== 'tr') return Number.POSITIVE_INFINITY
   return classesOf(element).includes('summary') ? tallestSummary : tallest
+}
+
+function hasList(element: Element): boolean {
+  return [...elementsIn(element)].some(({tagName}) => tagName === 'ul' || tagName === 'ol')
 }
 
 /** The table of both languages. */

@@ -5,7 +5,6 @@ import {isNarrow} from '../../template/paper.ts'
 import {paperSizes} from '../../template/papers.ts'
 import type {Tokens} from '../../template/template.ts'
 import {endRoom} from './end-room.ts'
-import {switchRules} from './switch.ts'
 
 /** Custom properties that base rules and template rules read. */
 export function tokenRules(tokens: Tokens): string {
@@ -68,12 +67,11 @@ table{border-collapse:collapse}
 .shown label{display:inline-flex;align-items:center;gap:.4em;margin-inline-end:1.2em;cursor:pointer}
 .shown legend{float:inline-start;padding:0;margin-inline-end:1.2em}
 .contents ol{list-style-type:none}
-${switchRules}
 @media print{
 .shown{display:none}
 .cover{page:cover;break-after:page}
 thead{display:table-header-group}
-tr,figure,pre,blockquote,.table tr,.stacked li:not(:has(ul,ol)),.contents li{break-inside:avoid}
+tr,figure,pre,blockquote,.table tr,.stacked li.leaf,.contents li{break-inside:avoid}
 .heading:not(:last-child),.flow .lead-label,.stacked li>.side:not(:last-child),.stacked>.row>.side:not(:last-child){break-after:avoid}
 h1,h2,h3,h4{orphans:9;widows:9}.heading+.heading{break-before:avoid}
 h1,h2,h3,h4,tr.section{break-after:avoid}
