@@ -20,7 +20,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const live = process.stderr.isTTY === true && process.env['TERM'] !== 'dumb'
 
-process.exitCode = await runCli(process.argv.slice(2), nodeHost(), {
+const status = await runCli(process.argv.slice(2), nodeHost(), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   live,
@@ -29,3 +29,13 @@ process.exitCode = await runCli(process.argv.slice(2), nodeHost(), {
   columns: () => process.stderr.columns || 80,
   liveOut: process.stdout.isTTY === true,
 })
+
+process.exitCode = status
+// What was given up may go on for a while in the background: nobody waits for it, once all is said.
+if (status > 128) {
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise<void>((resolve) => {
+      stream.write('', () => resolve())
+    })
+  process.exit()
+}

@@ -1,23 +1,20 @@
 /** Many briefings: each is read, checked, printed and written; one that fails does not stop the others. */
 
 import path from 'node:path'
-import type {BrowserPool} from '../browser/browser.ts'
-import type {Host} from '../host/host.ts'
 import {nodeHost} from '../host/node-host.ts'
 import {buildOne, type Press} from './build-one.ts'
 import type {CacheOptions} from './cache/cache.ts'
-import {type Ahead, lookAhead} from './cache/look-ahead.ts'
+import {type Ahead, lookAhead, mayPrint} from './cache/look-ahead.ts'
 import {restored} from './cache/restore.ts'
 import {choose} from './choices.ts'
 import {type Compiled, compile} from './compile.ts'
-import {expectedIn} from './expected.ts'
+import {givingUp} from './giving-up.ts'
 import {glossaryFaults} from './glossary.ts'
 import {inOrder} from './in-order.ts'
 import {type BriefingResult, hasFailed} from './result.ts'
 import {defaultFiles, type PressOptions, poolOf, runOf} from './run.ts'
 import {openSigning, type SignOptions} from './sign.ts'
 import {findSources, type SourceRef} from './sources.ts'
-import {crewSize} from './workers/size.ts'
 
 export type {BriefingResult} from './result.ts'
 export type {PressOptions} from './run.ts'
@@ -36,12 +33,6 @@ export type BuildOptions = PressOptions & {
   readonly cache?: boolean | CacheOptions | undefined
   /** What was found out before, with the same options (default: it is found out). */
   readonly ahead?: Ahead | undefined
-  /**
-   * Whether a batch is printed by processes beside this one, as many as cores and memory allow (default: by this one). Of what
-   * these print, `outline` and `typeset` stay with them. Formats of your own, faces that were read before and signatures need
-   * this one.
-   */
-  readonly workers?: boolean | undefined
   /** Ends it: no briefing is begun any more, and those under way are given up (default: nothing does). */
   readonly signal?: AbortSignal | undefined
   /** Hears of a briefing that is begun; of one that is unchanged nothing is. */
@@ -66,32 +57,34 @@ const mostJobs = 4
  * @throws {HostError} for a key that cannot sign, before anything is printed.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const host = options.host ?? nodeHost()
-  const {signal} = options
-  const pool = poolOf(options.browser, host)
-  const browser = signal ? endedBy(signal, pool) : pool
+  const {signal = new AbortController().signal} = options
+  const given = options.host ?? nodeHost()
+  const pool = poolOf(options.browser, given)
+  const {host, browser, unless, settled} = givingUp(signal, given, pool)
   try {
     const run = runOf(options, host, browser)
     const signing = options.sign ? await openSigning(options.sign, run.epoch, host) : null
     const outDir = path.resolve(host.cwd, options.outDir ?? 'out')
     const ahead = options.ahead ?? (await lookAhead(options, host, browser))
     const {refs, cache} = ahead
-    const press: Press = {run, signing, outDir, cache, signal}
-    const {builder, jobs, close} = await builderFor(ahead, {options, host, browser, press})
+    // The browser takes longest to come up: it starts before the first source is read.
+    if (mayPrint(ahead) && choose(run.above, {}, run.below).to.includes('pdf'))
+      browser.get().catch(() => undefined)
+    const jobs = Math.max(1, options.jobs ?? Math.min(host.cores, mostJobs))
+    const press = {run, signing, outDir, cache, signal}
     const results = await inOrder(refs, jobs, async (ref, index) => {
-      if (signal?.aborted) return null
-      const built = await oneOf(ref, ahead, {press, builder}, () =>
-        options.onStart?.(ref, index, refs.length),
+      const built = await unless(() =>
+        oneOf(ref, ahead, press, () => options.onStart?.(ref, index, refs.length)),
       )
       // What failed after it was told to end failed because of that.
-      if (signal?.aborted && built.failure) return null
+      if (!built || (signal.aborted && built.failure)) return null
       // The glossary serves all of them, and is told once.
       const faults = index === 0 && !built.failure ? await glossaryFaults(run) : []
       const result = {...built, files: [...built.files, ...faults]}
       options.onDone?.(result, index, refs.length)
       return result
     })
-    await close()
+    await settled()
     await cache?.store.close()
     const briefings = results.filter((each) => each !== null)
     const left = refs.filter((_, index) => results[index] === null)
@@ -101,62 +94,11 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   }
 }
 
-type Builder = (ref: SourceRef, clash: SourceRef | null) => Promise<BriefingResult>
-
-type Hands = {
-  readonly builder: Builder
-  /** Briefings at once. */
-  readonly jobs: number
-  readonly close: () => Promise<void>
-}
-
-type Given = {
-  readonly options: BuildOptions
-  readonly host: Host
-  readonly browser: BrowserPool
-  readonly press: Press
-}
-
-/** Who prints: this process, or workers where there is enough for them. */
-async function builderFor({refs, known}: Ahead, {options, host, browser, press}: Given): Promise<Hands> {
-  const toPrint = refs.filter((ref) => !known.get(ref)?.kept)
-  const size = crewSize(options, host, toPrint.length)
-  if (size > 0) {
-    const {openCrew} = await import('./workers/open.ts')
-    return openCrew({options, host, size, outDir: press.outDir, signal: press.signal}, toPrint)
-  }
-  const {run} = press
-  // The browser takes longest to come up: it starts before the first source is read.
-  if (toPrint.length > 0 && choose(run.above, {}, run.below).to.includes('pdf'))
-    browser.get().catch(() => undefined)
-  run.fonts.expect(await expectedIn(toPrint, host))
-  return {
-    builder: (ref, clash) => buildOne(ref, clash, press),
-    jobs: Math.max(1, options.jobs ?? Math.min(host.cores, mostJobs)),
-    close: async () => undefined,
-  }
-}
-
-/** A pool that starts nothing any more once it is told to end, and ends what runs, so that nobody waits for it. */
-function endedBy(signal: AbortSignal, pool: BrowserPool): BrowserPool {
-  const end = (): void => {
-    pool.close().catch(() => undefined) // it is closed again when the run ends
-  }
-  signal.addEventListener('abort', end, {once: true})
-  return {
-    ...pool,
-    async get() {
-      signal.throwIfAborted()
-      return pool.get()
-    },
-  }
-}
-
 /** What is there as it was is left alone, what was kept is taken from there, and all else is printed. */
 async function oneOf(
   ref: SourceRef,
   {refs, known: all}: Ahead,
-  {press, builder}: {readonly press: Press; readonly builder: Builder},
+  press: Press,
   onStart: () => void,
 ): Promise<BriefingResult> {
   const known = all.get(ref)
@@ -165,7 +107,7 @@ async function oneOf(
   const kept = known && (await restored(known, press))
   if (kept) return kept
   const first = refs.find(({slug}) => slug === ref.slug)
-  return builder(ref, first && first !== ref ? first : null)
+  return buildOne(ref, first && first !== ref ? first : null, press)
 }
 
 /** Reads and checks; writes nothing. */
