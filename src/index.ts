@@ -62,6 +62,7 @@ export {
   checkBriefings,
   type PressOptions,
 } from './press/build.ts'
+export type {CacheOptions} from './press/cache/cache.ts'
 export type {Choices} from './press/choices.ts'
 export type {Compiled} from './press/compile.ts'
 export {type Fixed, fixBriefings} from './press/fix.ts'
