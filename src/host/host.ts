@@ -19,6 +19,11 @@ export type Host = {
   readonly freeMemory: () => number
   /** @throws where it cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>
+  /**
+   * Reads a file and uses what is in it, at once: it takes a third of the work for many files, and nothing else goes on
+   * meanwhile. The bytes are good until `use` returns. @returns `null` where it cannot be read.
+   */
+  readonly useNow: <Value>(path: string, use: (bytes: Uint8Array) => Value) => Value | null
   /** `null` where there is nothing of that name. Links are followed. */
   readonly kindOf: (path: string) => Promise<EntryKind | null>
   /** The path with all links followed. @throws where there is nothing of that name. */

@@ -8,6 +8,7 @@ import {onInterrupt} from './interrupt.ts'
 import {kindOf} from './kind-of.ts'
 import {kept} from './node-kept.ts'
 import {readSecret} from './read-secret.ts'
+import {useNow} from './use-now.ts'
 import {watchFolder} from './watch-folder.ts'
 import {makeFolder, writeTogether, writeWhole} from './write-together.ts'
 
@@ -19,6 +20,7 @@ export function nodeHost(): Host {
     cores: availableParallelism(),
     freeMemory: freemem,
     readFile,
+    useNow,
     kindOf,
     realPath: (file) => realpath(file),
     async glob(patterns, cwd) {

@@ -1,4 +1,5 @@
-import {mkdir, readdir, stat, statfs, utimes} from 'node:fs/promises'
+import {utimesSync} from 'node:fs'
+import {mkdir, readdir, stat, statfs} from 'node:fs/promises'
 import path from 'node:path'
 import type {Kept, KeptFile} from './kept.ts'
 import {kindOf} from './kind-of.ts'
@@ -31,7 +32,7 @@ async function filesIn(folder: string): Promise<readonly KeptFile[]> {
 
 async function touch(file: string): Promise<void> {
   const now = new Date()
-  await utimes(file, now, now)
+  utimesSync(file, now, now)
 }
 
 async function free(folder: string): Promise<number | null> {

@@ -29,7 +29,7 @@ export type ReportOptions = {
 /** Writes the messages of files out. @returns `''` where there is nothing to say in `pretty` and `github`. */
 export function reportAs(files: readonly VFile[], options: ReportOptions = {}): string {
   const {format = 'pretty', language = 'en', quiet = false} = options
-  const messages = sayAll(files, language).filter(({severity}) => !quiet || severity === 'error')
+  const messages = sayAll(files, language, quiet)
   switch (format) {
     case 'json':
       return `${JSON.stringify(messages, null, 2)}\n`
@@ -43,6 +43,7 @@ export function reportAs(files: readonly VFile[], options: ReportOptions = {}): 
 }
 
 function prettyOf(messages: readonly Said[], files: readonly VFile[], options: ReportOptions): string {
+  if (messages.length === 0) return ''
   const {language = 'en', colour = false, verbose = false, columns = 80} = options
   return pretty(messages, {language, colour, verbose, columns, texts: textsOf(files)})
 }

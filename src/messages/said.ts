@@ -33,10 +33,21 @@ export type Said = SaidPlace & {
   readonly related: readonly SaidRelated[]
 }
 
-/** All messages of the files, in their order, each said in the language. */
-export function sayAll(files: readonly VFile[], language: MessageLanguage): readonly Said[] {
+/**
+ * All messages of the files, in their order, each said in the language.
+ *
+ * @param quiet leaves out what is no error.
+ */
+export function sayAll(
+  files: readonly VFile[],
+  language: MessageLanguage,
+  quiet: boolean = false,
+): readonly Said[] {
   return files.flatMap((file) =>
-    file.messages.toSorted(byPlace).map((message) => say(message, pathOf(file), language)),
+    file.messages
+      .filter((message) => !quiet || severityOf(message) === 'error')
+      .toSorted(byPlace)
+      .map((message) => say(message, pathOf(file), language)),
   )
 }
 

@@ -58,9 +58,9 @@ const mostJobs = 4
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const {signal = new AbortController().signal} = options
-  const given = options.host ?? nodeHost()
-  const pool = poolOf(options.browser, given)
-  const {host, browser, unless, settled} = givingUp(signal, given, pool)
+  const host = options.host ?? nodeHost()
+  const pool = poolOf(options.browser, host)
+  const {browser, unless} = givingUp(signal, host, pool)
   try {
     const run = runOf(options, host, browser)
     const signing = options.sign ? await openSigning(options.sign, run.epoch, host) : null
@@ -73,18 +73,16 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     const jobs = Math.max(1, options.jobs ?? Math.min(host.cores, mostJobs))
     const press = {run, signing, outDir, cache, signal}
     const results = await inOrder(refs, jobs, async (ref, index) => {
-      const built = await unless(() =>
-        oneOf(ref, ahead, press, () => options.onStart?.(ref, index, refs.length)),
-      )
+      const onStart = (): void => options.onStart?.(ref, index, refs.length)
+      const built = await unless((own) => oneOf(ref, ahead, {...press, run: {...run, host: own}}, onStart))
       // What failed after it was told to end failed because of that.
       if (!built || (signal.aborted && built.failure)) return null
       // The glossary serves all of them, and is told once.
       const faults = index === 0 && !built.failure ? await glossaryFaults(run) : []
-      const result = {...built, files: [...built.files, ...faults]}
+      const result = faults.length === 0 ? built : {...built, files: [...built.files, ...faults]}
       options.onDone?.(result, index, refs.length)
       return result
     })
-    await settled()
     await cache?.store.close()
     const briefings = results.filter((each) => each !== null)
     const left = refs.filter((_, index) => results[index] === null)

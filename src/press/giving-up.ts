@@ -1,55 +1,42 @@
-/** A run that is told to end: what is under way is given up, and what is being written is finished. */
+/** A run that is told to end: what is under way is given up, but for what is being written. */
 
 import type {BrowserPool} from '../browser/browser.ts'
 import type {Host} from '../host/host.ts'
 
 export type GivingUp = {
-  /** The same world; what is written through it is waited for. */
-  readonly host: Host
   /** A pool that starts nothing any more once the run is told to end; what runs is ended. */
   readonly browser: BrowserPool
-  /** A work, or `null` as soon as it is given up. */
-  readonly unless: <Value>(work: () => Promise<Value>) => Promise<Value | null>
-  /** Waits for what is being written; nothing is begun after that. */
-  readonly settled: () => Promise<void>
+  /**
+   * A work, or `null` as soon as it is given up. One that has begun to write is waited for; one that has not does not
+   * begin any more. It writes through the host that it is given.
+   */
+  readonly unless: <Value>(work: (host: Host) => Promise<Value>) => Promise<Value | null>
 }
 
-/** What was being written is told as done, where it is within so many ms. */
-const patience = 2000
-
 export function givingUp(signal: AbortSignal, host: Host, pool: BrowserPool): GivingUp {
-  const writing = new Set<Promise<void>>()
-  const told = new Promise<null>((resolve) => {
+  const told = new Promise<void>((resolve) => {
     const end = (): void => {
       kill(pool).catch(() => undefined) // the pool is closed at the end of the run
-      resolve(null)
+      resolve()
     }
     if (signal.aborted) end()
     else signal.addEventListener('abort', end, {once: true})
   })
   return {
-    settled: async () => {
-      await Promise.allSettled(writing)
-    },
     async unless(work) {
       if (signal.aborted) return null
-      const done = work()
-      const givenUp = told.then(async () => {
-        // A page whose browser is gone may take its time to hear of that: nobody waits for it.
-        if (writing.size === 0) return null
-        await Promise.allSettled(writing)
-        return await Promise.race([done, host.disk.pause(patience).then(() => null)])
-      })
-      return await Promise.race([done, givenUp])
-    },
-    host: {
-      ...host,
-      async writeTogether(...args) {
-        signal.throwIfAborted()
-        const write = host.writeTogether(...args)
-        writing.add(write)
-        await write.finally(() => writing.delete(write))
-      },
+      let writes = false
+      const own: Host = {
+        ...host,
+        async writeTogether(...args) {
+          signal.throwIfAborted()
+          writes = true
+          await host.writeTogether(...args)
+        },
+      }
+      const done = work(own)
+      // A page whose browser is gone may take its time to hear of that: nobody waits for it.
+      return await Promise.race([done, told.then(() => (writes ? done : null))])
     },
     browser: {
       ...pool,

@@ -78,7 +78,14 @@ export function plainFile(file: VFile): PlainFile {
 
 /** Puts messages on a file again, in their order. */
 export function putMessages(file: VFile, messages: readonly PlainMessage[]): void {
-  file.messages.push(...messages.map((message) => revivedMessage(message, file.path)))
+  // A message is an error, and where it was revived is nothing to anybody: to find that out takes most of the time.
+  const {stackTraceLimit} = Error
+  Error.stackTraceLimit = 0
+  try {
+    file.messages.push(...messages.map((message) => revivedMessage(message, file.path)))
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
 
 function revivedSource({path, cwd, value, text, messages}: PlainSource): VFile {

@@ -25,7 +25,8 @@ export async function runBuild(invocation: Invocation): Promise<Status> {
     const {browser, ahead} = await open(invocation, options)
     if (ahead.refs.length === 0) throw nothingFound(invocation, config)
     progress.begin(ahead.refs.length, [...ahead.known.values()].filter(({unchanged}) => unchanged).length)
-    const {build} = await import('../../press/build.ts')
+    const unchanged = ahead.refs.every((ref) => ahead.known.get(ref)?.unchanged)
+    const {build} = await (unchanged ? import('../../press/unchanged.ts') : import('../../press/build.ts'))
     const result = await build({
       ...options,
       browser,

@@ -2,18 +2,18 @@
 
 import path from 'node:path'
 import type {Host} from '../../host/host.ts'
-import type {TypesetChange} from '../../typeset/typeset.ts'
 import type {Hashed} from '../manifest.ts'
-import type {PlainFile} from '../plain-result.ts'
 import {sha256} from '../sha256.ts'
 import type {SourceRef} from '../sources.ts'
 import type {Cache} from './cache.ts'
+import type {PackedFile} from './packed.ts'
 import type {Read} from './reads.ts'
 
 export type Entry = {
   /** The sources, with what was said of them. */
-  readonly files: readonly PlainFile[]
-  readonly changes: readonly TypesetChange[]
+  readonly files: readonly PackedFile[]
+  /** What typesetting changed, as JSON: many are never looked at. */
+  readonly changes: string
   /** All that was read for it: what was not there is in it as well. */
   readonly reads: readonly Read[]
   /** What tells the browser that printed from others; `null` where none did. */
@@ -28,10 +28,8 @@ export function entryKey(ref: SourceRef, sources: readonly Uint8Array[], {runKey
 }
 
 /** Whether a briefing's files stand in its folder as they were written. */
-export async function isThere({outputs}: Entry, folder: string, host: Host): Promise<boolean> {
-  for (const {name, bytes, sha256: hash} of outputs) {
-    const found = await host.readFile(path.join(folder, name)).catch(() => null)
-    if (found?.length !== bytes || sha256(found) !== hash) return false
-  }
-  return true
+export function isThere({outputs}: Entry, folder: string, host: Host): boolean {
+  return outputs.every(({name, bytes, sha256: hash}) =>
+    host.useNow(path.join(folder, name), (found) => found.length === bytes && sha256(found) === hash),
+  )
 }

@@ -8,6 +8,7 @@ import {sha256} from '../sha256.ts'
 import {givenBytes} from '../sources.ts'
 import type {Cache} from './cache.ts'
 import {type Entry, entryKey} from './entry.ts'
+import {packed} from './packed.ts'
 import {keepPrint} from './prints.ts'
 import type {Read} from './reads.ts'
 
@@ -49,8 +50,8 @@ async function entryOf({compiled, hashes, browser, reads}: Built, cache: Cache):
   const isPdf = hashes.some(({name}) => name.endsWith('.pdf'))
   if (printedBy === null || (isPdf && browser === null)) return null
   return {
-    files: compiled.files.map(plainFile),
-    changes: compiled.typeset?.log ?? [],
+    files: compiled.files.map((file) => packed(plainFile(file))),
+    changes: JSON.stringify(compiled.typeset?.log ?? []),
     reads: reads(),
     browser: printedBy || null,
     outputs: hashes,

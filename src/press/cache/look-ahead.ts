@@ -16,7 +16,8 @@ import type {PressOptions} from '../run.ts'
 import {defaultFiles, findSources, type SourceRef} from '../sources.ts'
 import {type Cache, type CacheOptions, openCache} from './cache.ts'
 import {type Entry, entryKey, isThere} from './entry.ts'
-import {asker} from './reads.ts'
+import {unpacked} from './packed.ts'
+import {asker, hashOf, type Read} from './reads.ts'
 import {whichBrowser} from './which-browser.ts'
 
 /** A briefing of which nothing has changed since it was last printed. */
@@ -69,16 +70,19 @@ type Where = {readonly host: Host; readonly outDir: string; readonly areSame: Re
 
 async function find(ref: SourceRef, cache: Cache, {host, outDir, areSame}: Where): Promise<Known | null> {
   const sources: Uint8Array[] = []
+  const answered: Read[] = []
   for (const file of ref.paths) {
-    const bytes = await host.readFile(path.resolve(host.cwd, file)).catch(() => null)
+    const absolute = path.resolve(host.cwd, file)
+    const bytes = host.useNow(absolute, (found) => Uint8Array.from(found))
     if (!bytes) return null
+    answered.push({kind: 'file', path: absolute, answer: hashOf(bytes)})
     sources.push(bytes)
   }
   // Written by us, and whole: the store has looked at its hash, and its form is in its key.
   const entry = (await cache.store.record('briefings', entryKey(ref, sources, cache))) as Entry | null
-  if (!entry || !(await areSame(entry.reads)) || !(await isSameBrowser(entry, cache))) return null
+  if (!entry || !(await areSame(entry.reads, answered)) || !(await isSameBrowser(entry, cache))) return null
   const folder = path.join(outDir, ref.slug)
-  const unchanged = await isThere(entry, folder, host)
+  const unchanged = isThere(entry, folder, host)
   return {
     entry,
     result: (how) => resultOf(ref, entry, {sources, folder, host, how}),
@@ -107,10 +111,12 @@ function resultOf(ref: SourceRef, entry: Entry, {sources, folder, host, how}: Fr
   const outputs = outputsIn(entry.outputs, folder, host)
   return {
     ref,
-    files: entry.files.map((file, index) => fileOf(file, sources[index], host)),
+    files: entry.files.map((file, index) => fileOf(unpacked(file), sources[index], host)),
     outline: null,
     typeset: null,
-    changes: entry.changes,
+    get changes() {
+      return JSON.parse(entry.changes) as BriefingResult['changes'] // written by us
+    },
     how,
     outputs,
     written: outputs.map((output) => output.path),
@@ -122,8 +128,13 @@ function resultOf(ref: SourceRef, entry: Entry, {sources, folder, host, how}: Fr
 function fileOf({path: name, messages}: PlainFile, value: Uint8Array | undefined, {cwd}: Host): VFile {
   const file = new VFile({path: name, cwd, ...(value ? {value} : {})})
   // Reporters quote what they speak of.
-  const decoded = value && messages.length > 0 ? decode(value) : null
-  if (decoded) file.data.text = decoded.text
+  let text: string | undefined
+  if (value && messages.length > 0)
+    Object.defineProperty(file.data, 'text', {
+      enumerable: true,
+      // Decoded where it is asked for: where nobody is told of the messages, it is not.
+      get: () => (text ??= decode(value)?.text),
+    })
   putMessages(file, messages)
   return file
 }

@@ -63,8 +63,11 @@ export function recorder(host: Host): Recorder {
   }
 }
 
-/** Asks again; each question once, for briefings share a template and a glossary. @returns whether all answers are the same. */
-export function asker(host: Host): (reads: readonly Read[]) => Promise<boolean> {
+/** @param answered what was asked a moment ago. @returns whether all answers are the same. */
+export type Asker = (reads: readonly Read[], answered: readonly Read[]) => Promise<boolean>
+
+/** Asks again; each question once, for briefings share a template and a glossary. */
+export function asker(host: Host): Asker {
   const answers = new Map<string, Promise<string>>()
   const ask = ({kind, path}: Read): Promise<string> => {
     const name = `${kind} ${path}`
@@ -74,22 +77,26 @@ export function asker(host: Host): (reads: readonly Read[]) => Promise<boolean> 
     answers.set(name, asked)
     return asked
   }
-  return async (reads) => {
-    const same = reads.map(async (read) => read.answer !== nameless && (await ask(read)) === read.answer)
-    return !(await Promise.all(same)).includes(false)
+  return async (reads, answered) => {
+    for (const read of reads) {
+      const now = answered.find(({kind, path}) => kind === read.kind && path === read.path)
+      if (read.answer === nameless || (now?.answer ?? (await ask(read))) !== read.answer) return false
+    }
+    return true
   }
 }
 
 async function answerOf(kind: Read['kind'], path: string, host: Host): Promise<string> {
   try {
-    if (kind === 'file') return hashOf(await host.readFile(path))
+    // Where it cannot be read the other way says why.
+    if (kind === 'file') return host.useNow(path, hashOf) ?? hashOf(await host.readFile(path))
     return String(await (kind === 'kind' ? host.kindOf(path) : host.realPath(path)))
   } catch (error) {
     return faultOf(error)
   }
 }
 
-function hashOf(bytes: Uint8Array): string {
+export function hashOf(bytes: Uint8Array): string {
   return `sha256 ${sha256(bytes)}`
 }
 

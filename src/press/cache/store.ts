@@ -44,16 +44,18 @@ export function openStore(host: Host, {folder, most}: StoreOptions): Store {
   let [trouble, hasWritten] = [null as Words | null, false]
   const placeOf = (kind: string, key: string): string => path.join(folder, kind, key.slice(0, 2), key)
 
-  const read = async (file: string): Promise<Uint8Array | null> => {
-    const bytes = await host.readFile(file).catch(() => null)
+  /** @returns `null` where there is nothing, or `use` makes nothing of it. */
+  const read = async <Value>(
+    file: string,
+    use: (bytes: Uint8Array) => Value | null,
+  ): Promise<Value | null> => {
+    const used = host.useNow(file, (bytes) => ({value: use(bytes)}))
+    if (!used) return null
+    // What is not as it was written goes: it would stand in the way of what is.
+    if (used.value === null) await host.remove(file).catch(() => undefined)
     // What is used stays longest. Where that cannot be said, it goes earlier than it might.
-    if (bytes) await host.kept.touch(file).catch(() => undefined)
-    return bytes
-  }
-  /** What is not as it was written goes: it would stand in the way of what is. */
-  const drop = async (file: string): Promise<null> => {
-    await host.remove(file).catch(() => undefined)
-    return null
+    else await host.kept.touch(file).catch(() => undefined)
+    return used.value
   }
   const write = async (file: string, bytes: () => Uint8Array): Promise<void> => {
     if (trouble !== null) return
@@ -78,20 +80,10 @@ export function openStore(host: Host, {folder, most}: StoreOptions): Store {
 
   return {
     trouble: () => trouble,
-    async record(kind, key) {
-      const file = placeOf(kind, key)
-      const bytes = await read(file)
-      if (!bytes) return null
-      const found = parsed(bytes)
-      return found ?? (await drop(file))
-    },
+    record: (kind, key) => read(placeOf(kind, key), parsed),
     keep: (kind, key, record) => writeOnce(placeOf(kind, key), () => written(record)),
-    async object(hash) {
-      const file = placeOf('objects', hash)
-      const bytes = await read(file)
-      if (!bytes) return null
-      return sha256(bytes) === hash ? bytes : await drop(file)
-    },
+    object: (hash) =>
+      read(placeOf('objects', hash), (bytes) => (sha256(bytes) === hash ? Uint8Array.from(bytes) : null)),
     hasObject: async (hash) => (await host.kindOf(placeOf('objects', hash)).catch(() => null)) === 'file',
     keepObject: (hash, bytes) => writeOnce(placeOf('objects', hash), () => bytes),
     async close() {
@@ -107,9 +99,9 @@ function written(record: unknown): Uint8Array {
 
 /** @returns `null` where it is not as it was written. */
 function parsed(bytes: Uint8Array): unknown {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  const body = text.slice(hashLength + 1)
-  return sha256(body) === text.slice(0, hashLength) ? JSON.parse(body) : null
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const body = all.subarray(hashLength + 1)
+  return sha256(body) === all.toString('latin1', 0, hashLength) ? JSON.parse(body.toString()) : null
 }
 
 function noRoom(folder: string): HostError {
