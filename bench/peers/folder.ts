@@ -39,11 +39,3 @@ export function npmPeer(name: NpmPeer): string | null {
   console.log(`${name}: not installed, and not measured (${stderr.trim().split('\n')[0] ?? ''})`)
   return null
 }
-
-/** @returns the version line of a program; `null`, said aloud, where it is not installed. */
-export function program(name: string): string | null {
-  const {stdout, error} = spawnSync(name, ['--version'], {encoding: 'utf8'})
-  if (!error) return stdout.trim().split('\n')[0] ?? name
-  console.log(`${name}: not installed, and not measured (Debian: apt-get install ${name})`)
-  return null
-}

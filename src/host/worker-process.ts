@@ -50,18 +50,24 @@ export type ParentProcess = {
   readonly onMessage: (hear: (message: unknown) => void) => void
   /** That it is gone, or does not want us any more. */
   readonly onGone: (hear: () => void) => void
+  /** Ends this process, once all that was sent is out. */
   readonly leave: () => void
 }
 
 /** Who started this process. Ctrl-C is told to all processes of a terminal: it is the parent's to say what comes of it. */
 export function parentProcess(): ParentProcess {
   for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
+  const sending = new Set<Promise<void>>()
   return {
     send: (message) => {
-      if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
+      if (!process.connected) return
+      const sent = new Promise<void>((resolve) => {
+        process.send?.(message, undefined, undefined, () => resolve())
+      }).finally(() => sending.delete(sent))
+      sending.add(sent)
     },
     onMessage: (hear) => void process.on('message', hear),
     onGone: (hear) => void process.once('disconnect', hear),
-    leave: () => process.exit(0),
+    leave: () => void Promise.allSettled(sending).then(() => process.exit(0)),
   }
 }

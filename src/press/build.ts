@@ -1,15 +1,16 @@
 /** Many briefings: each is read, checked, printed and written; one that fails does not stop the others. */
 
 import path from 'node:path'
+import type {Host} from '../host/host.ts'
 import {nodeHost} from '../host/node-host.ts'
-import {buildOne, type Press} from './build-one.ts'
+import type {Press} from './build-one.ts'
 import type {CacheOptions} from './cache/cache.ts'
-import {type Ahead, lookAhead, mayPrint} from './cache/look-ahead.ts'
+import {type Ahead, lookAhead} from './cache/look-ahead.ts'
 import {restored} from './cache/restore.ts'
-import {choose} from './choices.ts'
 import {type Compiled, compile} from './compile.ts'
 import {givingUp} from './giving-up.ts'
 import {glossaryFaults} from './glossary.ts'
+import {type Builder, handsFor} from './hands.ts'
 import {inOrder} from './in-order.ts'
 import {type BriefingResult, hasFailed} from './result.ts'
 import {defaultFiles, type PressOptions, poolOf, runOf} from './run.ts'
@@ -33,6 +34,12 @@ export type BuildOptions = PressOptions & {
   readonly cache?: boolean | CacheOptions | undefined
   /** What was found out before, with the same options (default: it is found out). */
   readonly ahead?: Ahead | undefined
+  /**
+   * Whether a batch is printed by processes beside this one, as many as cores and memory allow (default: by this one). Of what
+   * these print, `outline` and `typeset` stay with them. Formats of your own, faces that were read before and signatures need
+   * this one.
+   */
+  readonly workers?: boolean | undefined
   /** Ends it: no briefing is begun any more, and those under way are given up (default: nothing does). */
   readonly signal?: AbortSignal | undefined
   /** Hears of a briefing that is begun; of one that is unchanged nothing is. */
@@ -67,14 +74,13 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     const outDir = path.resolve(host.cwd, options.outDir ?? 'out')
     const ahead = options.ahead ?? (await lookAhead(options, host, browser))
     const {refs, cache} = ahead
-    // The browser takes longest to come up: it starts before the first source is read.
-    if (mayPrint(ahead) && choose(run.above, {}, run.below).to.includes('pdf'))
-      browser.get().catch(() => undefined)
-    const jobs = Math.max(1, options.jobs ?? Math.min(host.cores, mostJobs))
     const press = {run, signing, outDir, cache, signal}
+    const {builder, jobs, givesUp, close} = await handsFor(ahead, options, {...press, browser})
     const results = await inOrder(refs, jobs, async (ref, index) => {
+      if (signal.aborted) return null
       const onStart = (): void => options.onStart?.(ref, index, refs.length)
-      const built = await unless((own) => oneOf(ref, ahead, {...press, run: {...run, host: own}}, onStart))
+      const work = (own: Host) => oneOf(ref, ahead, {press, builder, host: own}, onStart)
+      const built = await (givesUp ? work(host) : unless(work))
       // What failed after it was told to end failed because of that.
       if (!built || (signal.aborted && built.failure)) return null
       // The glossary serves all of them, and is told once.
@@ -83,6 +89,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       options.onDone?.(result, index, refs.length)
       return result
     })
+    await close()
     await cache?.store.close()
     const briefings = results.filter((each) => each !== null)
     const left = refs.filter((_, index) => results[index] === null)
@@ -96,16 +103,16 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 async function oneOf(
   ref: SourceRef,
   {refs, known: all}: Ahead,
-  press: Press,
+  {press, builder, host}: {readonly press: Press; readonly builder: Builder; readonly host: Host},
   onStart: () => void,
 ): Promise<BriefingResult> {
   const known = all.get(ref)
   if (known?.unchanged) return known.result('unchanged')
   onStart()
-  const kept = known && (await restored(known, press))
+  const kept = known && (await restored(known, {...press, run: {...press.run, host}}))
   if (kept) return kept
   const first = refs.find(({slug}) => slug === ref.slug)
-  return buildOne(ref, first && first !== ref ? first : null, press)
+  return builder(ref, first && first !== ref ? first : null, host)
 }
 
 /** Reads and checks; writes nothing. */

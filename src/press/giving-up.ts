@@ -40,6 +40,13 @@ export function givingUp(signal: AbortSignal, host: Host, pool: BrowserPool): Gi
     },
     browser: {
       ...pool,
+      pages: {
+        ...pool.pages,
+        async lend(work) {
+          signal.throwIfAborted()
+          return pool.pages.lend(work)
+        },
+      },
       async get() {
         signal.throwIfAborted()
         return pool.get()

@@ -11,7 +11,8 @@ export function isLost(error: unknown): boolean {
     error instanceof Error &&
     // One that does not start at all is told as such.
     !(error instanceof HostError) &&
-    (names.has(error.name) || /Target closed|Session closed|Connection closed|crashed/i.test(error.message))
+    (names.has(error.name) ||
+      /Target closed|Session closed|Connection closed|crashed|frame was detached/i.test(error.message))
   )
 }
 

@@ -14,7 +14,7 @@ import type {FromWorker, Opening, ToWorker} from './protocol.ts'
 export type Crew = {
   /** Prints a briefing. What goes wrong is in the result. */
   readonly build: (ref: SourceRef, clash: SourceRef | null) => Promise<BriefingResult>
-  /** Lets the workers go: what they are at is not finished. */
+  /** Lets the workers go: they finish what they have begun to write, and give up all else. */
   readonly close: () => Promise<void>
 }
 
@@ -80,8 +80,12 @@ export function createCrew({size, opening, host, start, patience = 900_000}: Cre
   }
 
   const lose = (member: Member, why: string): void => {
-    if (!members.delete(member) || closed) return
+    if (!members.delete(member)) return
     if (member.timer) clearTimeout(member.timer)
+    if (closed) {
+      giveUp(member.tasks.values())
+      return
+    }
     if (!member.ready) stillborn += 1
     for (const task of member.tasks.values()) {
       if (task.tries > 1) task.done(failed(task.ref, lostWorker(why)))
@@ -125,12 +129,7 @@ export function createCrew({size, opening, host, start, patience = 900_000}: Cre
     async close() {
       if (closed) return
       closed = true
-      // Whoever waits for these has been told to end.
-      for (const {ref, done} of [
-        ...queue.splice(0),
-        ...[...members].flatMap(({tasks}) => [...tasks.values()]),
-      ])
-        done(failed(ref, new Error('The press was closed')))
+      giveUp(queue.splice(0))
       const gone = [...members].map(
         ({worker, timer}) =>
           new Promise<void>((resolve) => {
@@ -146,6 +145,11 @@ export function createCrew({size, opening, host, start, patience = 900_000}: Cre
       await Promise.all(gone)
     },
   }
+}
+
+/** Whoever waits for these has told us to end. */
+function giveUp(tasks: Iterable<Task>): void {
+  for (const {ref, done} of tasks) done(failed(ref, new Error('The press was closed')))
 }
 
 /** What is tried again is alone with its worker. */

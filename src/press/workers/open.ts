@@ -14,7 +14,7 @@ export type OpenOptions = {
   readonly host: Host
   readonly size: number
   readonly outDir: string
-  readonly signal: AbortSignal | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 /** As many briefings wait for each worker as keep it busy. */

@@ -11,11 +11,16 @@ import {keyFile, passphrase} from '../../sign/keys.ts'
 import {createProject, type Project, shortBriefing} from '../project.ts'
 import {compare} from './compare.ts'
 
+const refused = async (): Promise<never> => {
+  throw new Error('A browser was started')
+}
+
 const none: BrowserPool = {
-  get: async () => {
-    throw new Error('A browser was started')
-  },
+  named: undefined,
+  get: refused,
   version: async () => null,
+  pages: {lend: refused, warm: () => undefined},
+  keepFile: refused,
   close: async () => undefined,
 }
 
