@@ -165,6 +165,11 @@ async function addFaces(sources: readonly (readonly string[])[]): Promise<boolea
 /** In the page: puts another document in the place of what stands there. Its pictures are there when it returns. */
 async function exchange(html: string): Promise<void> {
   const next = new DOMParser().parseFromString(html, 'text/html')
+  // Nobody sees the page: laid out and painted for a screen as well, it would cost half as much again.
+  const unseen = next.createElement('style')
+  unseen.media = 'screen'
+  unseen.textContent = 'html{display:none!important}'
+  next.head.append(unseen)
   document.documentElement.replaceWith(document.adoptNode(next.documentElement))
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
   await document.fonts.ready
