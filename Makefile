@@ -53,8 +53,10 @@ golden: $(INSTALLED) ## rewrite the golden files; read the diff
 fuzz: $(INSTALLED) ## read documents at random with seeds that are new each time; RUNS, SEED, FUZZ_MINUTES
 	npm run --silent fuzz
 
-bench: $(BUILT) ## measure: the seed or a sample into all formats, beside a bare browser
+bench: $(BUILT) ## measure, beside peers: cold starts, many briefings, long ones; docs/performance.md
 	npm run --silent bench:cold
+	npm run --silent bench:throughput
+	npm run --silent bench:pages
 
 gallery: $(INSTALLED) ## print the samples of docs/gallery.md anew; it needs pdftoppm
 	npm run --silent gallery

@@ -4,11 +4,11 @@ import type {Image} from 'mdast'
 import type {Cell, Handout, Note, Row} from '../edition/handout.ts'
 import {numeral} from '../edition/numerals.ts'
 import {noteCell} from '../office/note-cell.ts'
-import {type Expected, type Found, leaves, plain} from './leaves.ts'
+import {sharedPicture} from '../office/pictures.ts'
+import {type Expected, type Found, leaves, lostWords, oneLine, plain} from './leaves.ts'
 
 export type Context = Found & {
   readonly handout: Handout
-  readonly office: boolean
   /** Each language has a place of its own, and its own print of a picture. */
   readonly apart: boolean
 }
@@ -79,13 +79,31 @@ function figureTexts(row: Row, context: Context): readonly Expected[] {
   const alts = new Set(row.cells.flatMap((cell) => imageOf(cell)?.alt ?? []))
   return row.cells.flatMap((cell): readonly Expected[] => {
     const image = imageOf(cell)
-    if (cell.gap || !image || !context.assets.has(image.url)) return cellTexts(row.id, cell, context)
+    if (cell.gap || !image) return cellTexts(row.id, cell, context)
+    if (!context.assets.has(image.url)) return lostPicture(row, cell, image, context)
     const alt = context.office ? [...alts].join(' / ') : (image.alt ?? '')
     if (context.apart || !shown.has(image.url)) context.pictures.push({url: image.url, alt, node: row.id})
     shown.add(image.url)
     const caption = image.title ?? image.alt ?? ''
     return caption === '' ? [] : [plain(row.id, {language: cell.language, text: caption})]
   })
+}
+
+/** A picture that cannot be shown was reported; its words stand in its place, in office formats once for both languages. */
+function lostPicture(
+  {id, cells}: Row,
+  {language}: Cell,
+  {alt, title}: Image,
+  context: Context,
+): readonly Expected[] {
+  const words = (text: string): readonly Expected[] =>
+    text.trim() === '' ? [] : [plain(id, {language, text: oneLine(text)})]
+  const shared = context.office ? sharedPicture(cells) : null
+  const isElsewhere = shared !== null && shared.leading.language !== language
+  return [
+    ...(isElsewhere ? [] : words(lostWords(shared?.alt ?? alt ?? '', context))),
+    ...(context.office ? words(title ?? '') : []),
+  ]
 }
 
 function imageOf({content: [block]}: Cell): Image | undefined {

@@ -31,6 +31,8 @@ export type Found = {
   readonly references: {id: string; language: Language}[]
   /** In an office program there are no notes to notes: the reference is shown as it was written. */
   readonly noteInOffice: boolean
+  /** For an office program, where the words of a picture that is not there stand without brackets. */
+  readonly office: boolean
 }
 
 export function plain(node: string | null, {language, text}: Run): Expected {
@@ -94,7 +96,7 @@ function inline(node: Nodes, leaf: Pick<Leaf, 'node' | 'language'>, found: Found
       found.references.push({id: node.identifier, language: leaf.language})
       return noteMark
     case 'image':
-      if (!found.assets.has(node.url)) return `[${node.alt ?? ''}]`
+      if (!found.assets.has(node.url)) return lostWords(node.alt ?? '', found)
       found.pictures.push({url: node.url, alt: node.alt ?? '', node: leaf.node})
       return ''
     case 'link':
@@ -104,6 +106,11 @@ function inline(node: Nodes, leaf: Pick<Leaf, 'node' | 'language'>, found: Found
       if ('children' in node) return node.children.map((child) => inline(child, leaf, found)).join('')
       return 'value' in node ? node.value : ''
   }
+}
+
+/** What stands in the place of a picture that cannot be shown, which was reported. */
+export function lostWords(alt: string, {office}: Pick<Found, 'office'>): string {
+  return office ? alt : `[${alt}]`
 }
 
 const cjk = '[\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF]'

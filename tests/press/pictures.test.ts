@@ -43,6 +43,27 @@ describe('pictures', () => {
     ).toEqual(['source/remote-resource error'])
   })
 
+  it.each([
+    'html',
+    'pdf',
+    'docx',
+    'odt',
+  ])('leaves their words in %s where one is missing, and prints the rest', async (format) => {
+    const lost = '![圖](a.png "題名")\n\n![Figure](a.png "A title")\n\n![圖](b.png)\n\n![Figure](c.png)'
+    const source = `# 題\n\n# Title\n\n## 節\n\n## Section\n\n${lost}\n\n一句 ![小圖](d.png) 話。\n\nOne ![small](d.png) sentence.\n`
+    for (const edition of ['zh-en', 'zh'] as const) {
+      const project = createProject({'b.md': source})
+      const {briefings} = await build({
+        host: project.host,
+        files: ['b.md'],
+        choices: {to: [format], editions: [edition]},
+      })
+      const told = briefings.flatMap(({files}) => files.flatMap((file) => file.messages.map((m) => m.ruleId)))
+      expect(new Set(told)).toEqual(new Set(['source/missing-image']))
+      expect(briefings.flatMap(({written}) => written)).toHaveLength(1)
+    }
+  })
+
   it('names one that is missing, and one that is no picture', async () => {
     expect(await messagesFor('missing.png')).toEqual(['source/missing-image error'])
     expect(await messagesFor('text.png', ({write}) => write('inner/text.png', 'no picture'))).toEqual([
