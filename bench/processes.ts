@@ -17,7 +17,8 @@ export type Measured = {
 }
 
 const isLinux = process.platform === 'linux'
-const everyMs = 100
+/** To look at a browser's memory takes some ms: what is measured is not to be slowed down by that. */
+const everyMs = 1_000
 
 /**
  * Runs a command to its end. Documents are counted by lines of JSON with `event`: `done`, or `briefing-done` of our own.
