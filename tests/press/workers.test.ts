@@ -239,6 +239,21 @@ describe('a crew', () => {
     expect(stuck).toBe(2)
   })
 
+  it('replaces a worker after so many briefings', async () => {
+    let started = 0
+    const fresh = worker(good)
+    const start = (): WorkerProcess => {
+      started += 1
+      return fresh()
+    }
+    const crew = createCrew({size: 1, opening, host: nodeHost(), start, retireAfter: 3})
+    const slugs = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    const results = await Promise.all(slugs.map((slug) => crew.build(refOf(slug), null)))
+    await crew.close()
+    expect(results.map(({ref, failure}) => [ref.slug, failure])).toEqual(slugs.map((slug) => [slug, null]))
+    expect(started).toBe(3)
+  })
+
   it('says so where no worker comes up', async () => {
     const crew = createCrew({
       size: 2,

@@ -26,6 +26,8 @@ export type CrewOptions = {
   readonly start?: () => WorkerProcess
   /** In ms: a worker that is longer at a briefing is ended (default: fifteen minutes). */
   readonly patience?: number
+  /** After so many briefings a worker is replaced: what it keeps of each adds up (default: 1,000). */
+  readonly retireAfter?: number
 }
 
 /** While one briefing is in the browser, another is read or proven. */
@@ -46,6 +48,8 @@ type Member = {
   readonly tasks: Map<number, Task>
   timer: ReturnType<typeof setTimeout> | null
   ready: boolean
+  /** How many briefings it was given. */
+  given: number
 }
 
 /** From the source it is TypeScript; in the bundle it is an entry of its own. */
@@ -53,14 +57,15 @@ const mainFile = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './main.ts' : '../press/workers/main.js', import.meta.url),
 )
 
-export function createCrew({size, opening, host, start, patience = 900_000}: CrewOptions): Crew {
+export function createCrew(options: CrewOptions): Crew {
+  const {size, opening, host, start, patience = 900_000, retireAfter = 1_000} = options
   const members = new Set<Member>()
   const queue: Task[] = []
   let [count, stillborn, closed] = [0, 0, false]
 
   const enlist = (): void => {
     const worker = (start ?? (() => startWorker(mainFile, host)))()
-    const member: Member = {worker, tasks: new Map(), timer: null, ready: false}
+    const member: Member = {worker, tasks: new Map(), timer: null, ready: false, given: 0}
     members.add(member)
     worker.onMessage((message) => hear(member, message as FromWorker)) // of our own worker, of the same version
     worker.onExit((why) => lose(member, why))
@@ -75,6 +80,8 @@ export function createCrew({size, opening, host, start, patience = 900_000}: Cre
       member.tasks.get(told.id)?.done(revivedResult(told.result))
       member.tasks.delete(told.id)
       watch(member)
+      if (member.given >= retireAfter && member.tasks.size === 0 && members.delete(member))
+        send(member.worker, {type: 'close'})
     }
     deal()
   }
@@ -107,11 +114,11 @@ export function createCrew({size, opening, host, start, patience = 900_000}: Cre
     const wanted = Math.min(size, members.size + queue.length)
     while (members.size < wanted && stillborn < mostStillborn) enlist()
     for (const member of members) {
-      if (!member.ready) continue
-      while (queue[0] && hasRoom(member, queue[0])) {
+      while (queue[0] && member.ready && member.given < retireAfter && hasRoom(member, queue[0])) {
         const task = queue.shift()
         if (!task) break
         task.tries += 1
+        member.given += 1
         const id = count++
         member.tasks.set(id, task)
         send(member.worker, {type: 'build', id, ref: task.ref, clash: task.clash})
