@@ -55,6 +55,7 @@ fuzz: $(INSTALLED) ## read documents at random with seeds that are new each time
 
 bench: $(BUILT) ## measure, beside peers: cold starts, many briefings, long ones; docs/performance.md
 	npm run --silent bench:cold
+	npm run --silent bench:peers
 	npm run --silent bench:throughput
 	npm run --silent bench:pages
 
