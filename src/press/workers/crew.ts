@@ -4,11 +4,12 @@
  */
 
 import {fileURLToPath} from 'node:url'
-import {type Host, HostError} from '../../host/host.ts'
+import type {Host} from '../../host/host.ts'
 import {startWorker, type WorkerProcess} from '../../host/worker-process.ts'
 import {revivedResult} from '../plain-result.ts'
 import type {BriefingResult} from '../result.ts'
 import type {SourceRef} from '../sources.ts'
+import {failed, lostWorker, noWorker} from './failures.ts'
 import type {FromWorker, Opening, ToWorker} from './protocol.ts'
 
 export type Crew = {
@@ -167,38 +168,4 @@ function hasRoom({tasks}: Member, {tries}: Task): boolean {
 
 function send(worker: WorkerProcess, message: ToWorker): void {
   worker.send(message)
-}
-
-function failed(ref: SourceRef, failure: Error): BriefingResult {
-  return {
-    ref,
-    files: [],
-    outline: null,
-    typeset: null,
-    changes: [],
-    how: null,
-    outputs: [],
-    written: [],
-    failure,
-  }
-}
-
-function lostWorker(why: string): HostError {
-  return new HostError(
-    {
-      en: `What printed it ended twice in the middle of it (${why})`,
-      zh: `負責列印的程序兩度在途中結束（${why}）`,
-    },
-    {
-      en: 'Print it alone, with -j 1, to see why; the machine may be short of memory.',
-      zh: '請加上 -j 1 單獨列印這份簡報以找出原因；也可能是記憶體不足。',
-    },
-  )
-}
-
-function noWorker(why: string): HostError {
-  return new HostError(
-    {en: `No process to print with can be started (${why})`, zh: `無法啟動列印用的程序（${why}）`},
-    {en: 'Print with -j 1: then none is needed.', zh: '請加上 -j 1 列印，便不需要另外的程序。'},
-  )
 }
