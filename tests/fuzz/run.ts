@@ -6,7 +6,7 @@ export function forDocuments(property: (text: string) => void, seed: number): vo
   const {RUNS, SEED, FUZZ_MINUTES} = process.env
   const limit = FUZZ_MINUTES ? {interruptAfterTimeLimit: Number(FUZZ_MINUTES) * 60_000} : {}
   fc.assert(fc.property(document, property), {
-    numRuns: Number(RUNS ?? 5000),
+    numRuns: Number(RUNS ?? 2500),
     seed: Number(SEED ?? seed),
     ...limit,
   })

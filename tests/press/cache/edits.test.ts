@@ -61,7 +61,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 
 describe('a cache', () => {
   it('changes nothing of what is printed, told or failed', {timeout: 900_000}, async () => {
-    const runs = Number(process.env['RUNS'] ?? 12)
+    const runs = Number(process.env['RUNS'] ?? 6)
     await fc.assert(
       fc.asyncProperty(fc.array(edit, {minLength: 4, maxLength: 8}), async (edits) => {
         const project = openProject({
