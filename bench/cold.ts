@@ -18,7 +18,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'zhenpress-bench-'))
 
 type Sample = {readonly wall: number; readonly memory: number}
 
-const press = ['dist/cli/main.js', 'build', source, '--out-dir', folder, '--quiet']
+const press = ['dist/cli/main.js', 'build', source, '--out-dir', folder, '--quiet', '--no-cache']
 const bare = ['bench/bare-chromium.ts', path.join(folder, 'bare.pdf')]
 
 try {
