@@ -22,6 +22,7 @@ import {prove} from '../src/proof/proof.ts'
 import {readBriefing} from '../src/read/read.ts'
 import {loadTemplate} from '../src/template/load.ts'
 import {typeset} from '../src/typeset/typeset.ts'
+import {spread} from './spread.ts'
 
 const wanted = (process.env['PAGES'] ?? '1,10,50,100,250,500').split(',').map(Number)
 const rounds = Number(process.env['ROUNDS'] ?? 3)
@@ -142,12 +143,4 @@ function briefingOf(pages: number): Briefing {
   if (!outline) throw new Error('The briefing gave no outline')
   const set = typeset(outline).outline
   return {handout: compose(set, 'zh-en', 'parallel'), outline: set}
-}
-
-/** Median, with the least and the most. */
-function spread(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number): string =>
-    (sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN).toFixed(2)
-  return `${at(0.5)} (${at(0)}–${at(1)})`
 }

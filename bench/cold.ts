@@ -10,6 +10,7 @@ import {spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {spread} from './spread.ts'
 
 const seed = '../shared/seeds/000_2ee8f0dfda4800f2.txt'
 const source = process.env['BENCH_SOURCE'] ?? (existsSync(seed) ? seed : 'content/grid-storage.txt')
@@ -69,12 +70,4 @@ function row(name: string, samples: readonly Sample[]): string {
     samples.map((sample) => sample.wall),
     0,
   )} ms, peak of the largest process ${peak}`
-}
-
-/** Median, with the least and the most. */
-function spread(values: readonly number[], digits: number): string {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number): string =>
-    (sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN).toFixed(digits)
-  return `${at(0.5)} (${at(0)}–${at(1)})`
 }

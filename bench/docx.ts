@@ -22,6 +22,7 @@ import type {Outline} from '../src/outline/types.ts'
 import {readBriefing} from '../src/read/read.ts'
 import {loadTemplate} from '../src/template/load.ts'
 import {typeset} from '../src/typeset/typeset.ts'
+import {spread} from './spread.ts'
 
 const rounds = Number(process.env['ROUNDS'] ?? 5)
 const count = Number(process.env['COUNT'] ?? 1000)
@@ -141,12 +142,4 @@ async function memory(texts: readonly string[]): Promise<void> {
     heaps.push(process.memoryUsage().heapUsed / 1024 / 1024)
   }
   console.log(`heap over ${count} documents, MB: ${heaps.map((heap) => heap.toFixed(1)).join(' ')}`)
-}
-
-/** Median, with the least and the most. */
-function spread(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number): string =>
-    (sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN).toFixed(2)
-  return `${at(0.5)} (${at(0)}–${at(1)})`
 }

@@ -16,6 +16,7 @@ import {briefing, writeBriefings} from './briefings.ts'
 import {npmPeer} from './peers/folder.ts'
 import {typstSource} from './peers/typst-source.ts'
 import {type Measured, measure, warmRate} from './processes.ts'
+import {spread} from './spread.ts'
 
 const count = Number(process.env['BRIEFINGS'] ?? 100)
 const rounds = Number(process.env['ROUNDS'] ?? 3)
@@ -105,12 +106,4 @@ try {
 function row(name: string, all: readonly Measured[]): string {
   const of = (read: (each: Measured) => number, digits = 1): string => spread(all.map(read), digits)
   return `${name.padEnd(42)} warm ${of(warmRate)}/s; whole run ${of(({wall}) => wall)} s, CPU ${of(({cpu}) => cpu)} s, peak ${of(({memory}) => memory, 0)} MB, ${of(({bytes}) => bytes / 1024 / count, 0)} KB each`
-}
-
-/** Median, with the least and the most. */
-function spread(values: readonly number[], digits: number): string {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number): string =>
-    (sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN).toFixed(digits)
-  return sorted.length === 1 ? at(0) : `${at(0.5)} (${at(0)}–${at(1)})`
 }

@@ -11,7 +11,7 @@ export type PagePool = {
    * browser where that does not let go of it.
    */
   readonly lend: <Value>(work: (page: Page) => Promise<Value>) => Promise<Value>
-  /** Opens a page before it is asked for. What goes wrong is told where it is asked for. */
+  /** Opens a page before it is asked for, where none is free. What goes wrong is told where it is asked for. */
   readonly warm: () => void
 }
 
@@ -75,7 +75,7 @@ export function createPages(browser: () => Promise<Browser>, options: PagePoolOp
       }
     },
     warm() {
-      if (open >= most) return
+      if (open >= most || idle.length > 0) return
       open += 1
       const opening = openPage(browser)
       opening.catch(() => undefined) // told where it is taken

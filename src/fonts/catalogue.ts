@@ -46,6 +46,11 @@ function latin(folder: string, name: string): Family['files'] {
   }
 }
 
+/** A family as CSS and PDF readers see it; a name that the catalogue lacks stands for itself. */
+export function familyName(name: string): string {
+  return families[name]?.family ?? name
+}
+
 /** One face: a family of the catalogue in a style. */
 export type Face = {readonly family: string; readonly style: Style}
 

@@ -4,13 +4,14 @@ import path from 'node:path'
 import type {Host} from '../host/host.ts'
 import {nodeHost} from '../host/node-host.ts'
 import type {Press} from './build-one.ts'
+import type {Builder} from './builder.ts'
 import type {CacheOptions} from './cache/cache.ts'
-import {type Ahead, lookAhead} from './cache/look-ahead.ts'
+import {type Ahead, type Known, lookAhead} from './cache/look-ahead.ts'
 import {restored} from './cache/restore.ts'
 import {type Compiled, compile} from './compile.ts'
 import {givingUp} from './giving-up.ts'
 import {glossaryFaults} from './glossary.ts'
-import {type Builder, handsFor} from './hands.ts'
+import {handsFor} from './hands.ts'
 import {inOrder} from './in-order.ts'
 import {type BriefingResult, hasFailed} from './result.ts'
 import {defaultFiles, type PressOptions, poolOf, runOf} from './run.ts'
@@ -74,12 +75,17 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     const outDir = path.resolve(host.cwd, options.outDir ?? 'out')
     const ahead = options.ahead ?? (await lookAhead(options, host, browser))
     const {refs, cache} = ahead
+    // Of those that would be printed to the same place the first is.
+    const firsts = new Map(refs.toReversed().map((ref) => [ref.slug, ref]))
     const press = {run, signing, outDir, cache, signal}
     const {builder, jobs, givesUp, close} = await handsFor(ahead, options, {...press, browser})
     const results = await inOrder(refs, jobs, async (ref, index) => {
       if (signal.aborted) return null
       const onStart = (): void => options.onStart?.(ref, index, refs.length)
-      const work = (own: Host) => oneOf(ref, ahead, {press, builder, host: own}, onStart)
+      const first = firsts.get(ref.slug)
+      const clash = first && first !== ref ? first : null
+      const work = (own: Host) =>
+        oneOf(ref, clash, ahead.known.get(ref), {press, builder, host: own}, onStart)
       const built = await (givesUp ? work(host) : unless(work))
       // What failed after it was told to end failed because of that.
       if (!built || (signal.aborted && built.failure)) return null
@@ -102,17 +108,16 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 /** What is there as it was is left alone, what was kept is taken from there, and all else is printed. */
 async function oneOf(
   ref: SourceRef,
-  {refs, known: all}: Ahead,
+  clash: SourceRef | null,
+  known: Known | undefined,
   {press, builder, host}: {readonly press: Press; readonly builder: Builder; readonly host: Host},
   onStart: () => void,
 ): Promise<BriefingResult> {
-  const known = all.get(ref)
   if (known?.unchanged) return known.result('unchanged')
   onStart()
   const kept = known && (await restored(known, {...press, run: {...press.run, host}}))
   if (kept) return kept
-  const first = refs.find(({slug}) => slug === ref.slug)
-  return builder(ref, first && first !== ref ? first : null, host)
+  return builder(ref, clash, host)
 }
 
 /** Reads and checks; writes nothing. */

@@ -1,6 +1,6 @@
 /** What a colophon says: by what, with what and from what an edition was printed. */
 
-import {families} from '../fonts/catalogue.ts'
+import {familyName as name} from '../fonts/catalogue.ts'
 import type {Both} from '../outline/types.ts'
 import type {Tokens} from '../template/template.ts'
 
@@ -12,7 +12,6 @@ import type {Tokens} from '../template/template.ts'
  */
 export function colophonOf(tokens: Tokens, tool: string, outlineHash: string): readonly Both<string>[] {
   const {text, heading} = tokens.faces
-  const name = (family: string): string => families[family]?.family ?? family
   return [
     {
       zh: `本版由 ${tool} 以版型 ${tokens.name} 排印，版面為 ${tokens.paper}。`,

@@ -51,6 +51,14 @@ export async function loadGlossary(host: Host, file?: string): Promise<LoadedGlo
   return {glossary, termsIn: termsOf(glossary), file: source}
 }
 
+/** The glossary that a run asks for; `null` where there is none, or it is to be left alone. @throws as `loadGlossary`. */
+export async function glossaryFor(
+  {glossary, noGlossary}: {readonly glossary?: string | undefined; readonly noGlossary?: boolean},
+  host: Host,
+): Promise<LoadedGlossary | null> {
+  return glossary === undefined && noGlossary ? null : loadGlossary(host, glossary)
+}
+
 /** What stands wrong in the glossary, as a file with messages; nothing where all is well. */
 export async function glossaryFaults(run: {
   readonly glossaryOf: () => Promise<LoadedGlossary | null>

@@ -12,7 +12,7 @@ import type {Choices} from './choices.ts'
 import type {Run} from './compile.ts'
 import {epochOf} from './epoch.ts'
 import {formatsOf} from './formats.ts'
-import {loadGlossary} from './glossary.ts'
+import {glossaryFor} from './glossary.ts'
 import {loadReferenceDoc} from './reference-doc.ts'
 import {type RuleSettings, severitiesOf} from './severities.ts'
 
@@ -58,9 +58,7 @@ export function poolOf(browser: PressOptions['browser'], host: Host): BrowserPoo
 /** What all briefings of a run share. @throws {HostError} for rules that are not known. */
 export function runOf(options: PressOptions, host: Host, browser: BrowserPool): Run {
   const shared = sharedReads(host)
-  const glossaryOf = shared.once('glossary', async (_, seen) =>
-    options.glossary === undefined && options.noGlossary ? null : loadGlossary(seen, options.glossary),
-  )
+  const glossaryOf = shared.once('glossary', (_, seen) => glossaryFor(options, seen))
   return {
     host,
     fonts: options.fonts ?? createFontBook(),

@@ -28,14 +28,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return {briefings, failed: briefings.some(hasFailed), left: []}
 }
 
-async function faultsOf({
-  host = nodeHost(),
-  glossary,
-  noGlossary,
-  rules,
-}: BuildOptions): Promise<BriefingResult['files']> {
-  const {glossaryFaults, loadGlossary} = await import('./glossary.ts')
-  const glossaryOf = async (): ReturnType<typeof loadGlossary> =>
-    glossary === undefined && noGlossary ? null : loadGlossary(host, glossary)
-  return glossaryFaults({glossaryOf, severities: severitiesOf(rules)})
+async function faultsOf(options: BuildOptions): Promise<BriefingResult['files']> {
+  const {glossaryFaults, glossaryFor} = await import('./glossary.ts')
+  const {host = nodeHost(), rules} = options
+  return glossaryFaults({glossaryOf: () => glossaryFor(options, host), severities: severitiesOf(rules)})
 }

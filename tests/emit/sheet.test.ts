@@ -111,9 +111,16 @@ describe('pages of a pool', () => {
   it('are as many as there may be, and whoever comes later waits', async () => {
     const pages = createPages(pool.get, {most: 2})
     let [now, most] = [0, 0]
+    let meet = (): void => undefined
+    const met = new Promise<void>((resolve) => {
+      meet = resolve
+    })
     const work = async (): Promise<void> => {
       now += 1
       most = Math.max(most, now)
+      // One page may be open long before the other: the first waits for the second.
+      if (now === 2) meet()
+      await met
       await new Promise((resolve) => setTimeout(resolve, 20))
       now -= 1
     }

@@ -5,8 +5,7 @@ import {countOf} from '../../messages/report.ts'
 import {reportAs} from '../../messages/reporters.ts'
 import type {BuildOptions, BuildResult} from '../../press/build.ts'
 import {type Ahead, lookAhead} from '../../press/cache/look-ahead.ts'
-import {choose} from '../../press/choices.ts'
-import {crewSize} from '../../press/workers/size.ts'
+import {warmBrowser} from '../../press/warm.ts'
 import {nothingFound, reportOptions} from '../choices.ts'
 import type {Invocation, Status} from '../command.ts'
 import {briefingText, buildOptions, cacheOf} from '../printing.ts'
@@ -106,11 +105,7 @@ async function open(
 ): Promise<{readonly browser: BrowserPool; readonly ahead: Ahead}> {
   const browser = createBrowserPool(host, text('browser'), false)
   const ahead = await lookAhead(options, host, browser)
-  const {to} = choose(options.choices ?? {}, {}, options.defaults ?? {})
-  const toPrint = ahead.refs.filter((ref) => !ahead.known.get(ref)?.kept).length
-  // Workers have browsers of their own. What goes wrong here is told where the browser is first needed.
-  if (toPrint > 0 && to.includes('pdf') && crewSize(options, host, toPrint) === 0)
-    browser.get().catch(() => undefined)
+  warmBrowser(ahead, options, host, browser)
   return {browser, ahead}
 }
 

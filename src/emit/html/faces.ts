@@ -1,7 +1,7 @@
 /** Which face draws which character of a page, and the `@font-face` rules for just these. */
 
 import type {Element, Nodes} from 'hast'
-import {type Face, families, type Style, styles} from '../../fonts/catalogue.ts'
+import {type Face, familyName, type Style, styles} from '../../fonts/catalogue.ts'
 import type {FontBook, FontFormat} from '../../fonts/font-book.ts'
 import type {Tokens} from '../../template/template.ts'
 import type {FaceText} from '../emitter.ts'
@@ -125,7 +125,7 @@ export async function fontFaceRules(use: FaceUse, fonts: FontBook, format: FontF
       const bytes = await fonts.subset(face, [...characters].join(''), format)
       const {weight, slant} = styles[face.style]
       const data = Buffer.from(bytes).toString('base64')
-      return `@font-face{font-family:"${families[face.family]?.family}";font-weight:${weight};font-style:${slant};src:url(data:${mediaTypes[format]};base64,${data}) format("${format}")}`
+      return `@font-face{font-family:"${familyName(face.family)}";font-weight:${weight};font-style:${slant};src:url(data:${mediaTypes[format]};base64,${data}) format("${format}")}`
     }),
   )
   return rules.sort().join('\n')

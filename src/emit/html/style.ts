@@ -1,6 +1,6 @@
 /** Tokens → CSS, and the rules that hold in every template. */
 
-import {families} from '../../fonts/catalogue.ts'
+import {familyName} from '../../fonts/catalogue.ts'
 import {isNarrow} from '../../template/paper.ts'
 import {paperSizes} from '../../template/papers.ts'
 import type {Tokens} from '../../template/template.ts'
@@ -8,15 +8,14 @@ import {endRoom} from './end-room.ts'
 
 /** Custom properties that base rules and template rules read. */
 export function tokenRules(tokens: Tokens): string {
-  const stack = (first: string, second: string): string =>
-    `"${families[first]?.family ?? first}","${families[second]?.family ?? second}"`
+  const stack = (first: string, second: string): string => `"${familyName(first)}","${familyName(second)}"`
   const {text, heading, code} = tokens.faces
   const pairs: readonly (readonly [string, string | number])[] = [
     ['text-zh', `${stack(text.zh, text.en)},serif`],
     ['text-en', `${stack(text.en, text.zh)},serif`],
     ['heading-zh', `${stack(heading.zh, heading.en)},sans-serif`],
     ['heading-en', `${stack(heading.en, heading.zh)},sans-serif`],
-    ['code', `${stack(code, text.en)},"${families[text.zh]?.family ?? text.zh}",monospace`],
+    ['code', `${stack(code, text.en)},"${familyName(text.zh)}",monospace`],
     ['size-title', `${tokens.sizes.title}pt`],
     ['size-1', `${tokens.sizes.heading[0]}pt`],
     ['size-2', `${tokens.sizes.heading[1]}pt`],

@@ -4,7 +4,7 @@
  */
 
 import {createHash} from 'node:crypto'
-import {type Face, families} from '../../fonts/catalogue.ts'
+import type {Face} from '../../fonts/catalogue.ts'
 import type {FontBook} from '../../fonts/font-book.ts'
 import type {FaceText} from '../emitter.ts'
 
@@ -21,11 +21,6 @@ export type PreparedFace = {
   /** By what is in it. */
   readonly name: string
   readonly bytes: Uint8Array
-}
-
-/** As CSS names it. */
-export function familyOf({family}: Face): string {
-  return families[family]?.family ?? family
 }
 
 /** Whether a page can be printed with what is loaded, and as it would be alone. */

@@ -5,10 +5,10 @@
 
 import {pathToFileURL} from 'node:url'
 import type {CDPSession, Page} from 'puppeteer'
-import {styles} from '../../fonts/catalogue.ts'
+import {familyName, styles} from '../../fonts/catalogue.ts'
 import type {FontBook} from '../../fonts/font-book.ts'
 import type {PrintPage} from '../emitter.ts'
-import {familyOf, fits, type LoadedFaces, madeFor, type PreparedFace} from './sheet-faces.ts'
+import {fits, type LoadedFaces, madeFor, type PreparedFace} from './sheet-faces.ts'
 
 type KeepFile = (name: string, bytes: Uint8Array) => Promise<string>
 
@@ -119,7 +119,7 @@ async function openFromData(
 
 function ruleOf({face}: PreparedFace): readonly [family: string, weight: string, style: string] {
   const {weight, slant} = styles[face.style]
-  return [familyOf(face), String(weight), slant]
+  return [familyName(face.family), String(weight), slant]
 }
 
 /** Runs a function in the page. Its source goes there: it sees nothing of what stands round it. */

@@ -66,6 +66,11 @@ export async function lookAhead(options: LookOptions, host: Host, pool: BrowserP
   return {refs, known, cache, why}
 }
 
+/** Those of which something is to be printed. */
+export function toPrint({refs, known}: Pick<Ahead, 'refs' | 'known'>): readonly SourceRef[] {
+  return refs.filter((ref) => !known.get(ref)?.kept)
+}
+
 type Where = {readonly host: Host; readonly outDir: string; readonly areSame: ReturnType<typeof asker>}
 
 async function find(ref: SourceRef, cache: Cache, {host, outDir, areSame}: Where): Promise<Known | null> {

@@ -59,13 +59,14 @@ const mainFile = fileURLToPath(
 )
 
 export function createCrew(options: CrewOptions): Crew {
-  const {size, opening, host, start, patience = 900_000, retireAfter = 1_000} = options
+  const {size, opening, host, patience = 900_000, retireAfter = 1_000} = options
+  const {start = () => startWorker(mainFile, host)} = options
   const members = new Set<Member>()
   const queue: Task[] = []
   let [count, stillborn, closed] = [0, 0, false]
 
   const enlist = (): void => {
-    const worker = (start ?? (() => startWorker(mainFile, host)))()
+    const worker = start()
     const member: Member = {worker, tasks: new Map(), timer: null, ready: false, given: 0}
     members.add(member)
     worker.onMessage((message) => hear(member, message as FromWorker)) // of our own worker, of the same version

@@ -1,9 +1,9 @@
 /** The workers of a run. */
 
 import type {Host} from '../../host/host.ts'
+import type {Hands} from '../builder.ts'
 import type {CacheOptions} from '../cache/cache.ts'
 import {expectedIn} from '../expected.ts'
-import type {BriefingResult} from '../result.ts'
 import type {PressOptions} from '../run.ts'
 import type {SourceRef} from '../sources.ts'
 import {createCrew} from './crew.ts'
@@ -23,11 +23,7 @@ const atOnce = 3
 export async function openCrew(
   {options, host, size, outDir, signal}: OpenOptions,
   toPrint: readonly SourceRef[],
-): Promise<{
-  readonly builder: (ref: SourceRef, clash: SourceRef | null) => Promise<BriefingResult>
-  readonly jobs: number
-  readonly close: () => Promise<void>
-}> {
+): Promise<Hands> {
   const crew = createCrew({
     size,
     host,
@@ -40,7 +36,7 @@ export async function openCrew(
     },
   })
   signal?.addEventListener('abort', () => void crew.close(), {once: true})
-  return {builder: crew.build, jobs: size * atOnce, close: crew.close}
+  return {builder: crew.build, jobs: size * atOnce, givesUp: true, close: crew.close}
 }
 
 /** What of the options another process can be told. */

@@ -6,7 +6,7 @@ import type {ParentProcess} from '../../host/worker-process.ts'
 import {buildOne, type Press} from '../build-one.ts'
 import {openCache} from '../cache/cache.ts'
 import {whichBrowser} from '../cache/which-browser.ts'
-import {type GivingUp, givingUp} from '../giving-up.ts'
+import {givingUp} from '../giving-up.ts'
 import {plainResult} from '../plain-result.ts'
 import type {BriefingResult} from '../result.ts'
 import {runOf} from '../run.ts'
@@ -53,7 +53,7 @@ export function serve(parent: ParentProcess, host: Host): void {
 /** A worker has one page: while that prints, it reads the next briefing and proves the last one. */
 function open({options, outDir, cache: cached, expected}: Opening, host: Host, signal: AbortSignal): Opened {
   const pool = createBrowserPool({...host, cores: 1}, options.browser, false)
-  const {browser, unless}: GivingUp = givingUp(signal, host, pool)
+  const {browser, unless} = givingUp(signal, host, pool)
   const run = runOf(options, host, browser)
   run.fonts.expect(expected)
   const {cache} = openCache({...options, cache: cached}, host, whichBrowser(options.browser, browser, host))

@@ -12,7 +12,7 @@ export type SizeOptions = PressOptions & {
 /** A worker takes half a second to come up, and has a browser of its own: fewer briefings are printed here meanwhile. */
 const leastBriefings = 12
 
-/** What a worker and its browser take, in bytes, with room to spare: measured at 450 MB. */
+/** What a worker and its browser take, in bytes, with room to spare: measured at 570 MB. */
 const memoryOfOne = 700 * 1024 * 1024
 
 /**
