@@ -14,10 +14,7 @@ export type FontBook = {
   readonly coverage: (face: Face) => Promise<Coverage>
   /** A face with just these characters; a character that it lacks is left out. The same call gives the same bytes. */
   readonly subset: (face: Face, characters: string, format: FontFormat) => Promise<Uint8Array>
-  /**
-   * The same for a printer, as TrueType: its glyphs have the numbers that they have in the whole face, so that a page looks
-   * alike to the byte whatever else the subset holds.
-   */
+  /** The same for a printer, as TrueType; characters in any order, and not remembered. */
   readonly forPrint: (face: Face, characters: string) => Promise<Uint8Array>
   /** Code points of a face whose glyph stands for others as well: each with all of these, itself included. */
   readonly sharers: (face: Face) => Promise<ReadonlyMap<number, readonly number[]>>
@@ -66,11 +63,11 @@ export function createFontBook(): FontBook {
       const sorted = sortedOnce(characters)
       return kept(`${format} ${fileOf(face)} ${sorted}`, async () => {
         if (format === 'woff2') return toWoff2(await book.subset(face, sorted, 'truetype'))
-        return (await loadFace(fileOf(face))).subset(sorted, {features, drop: [], keepNumbers: false})
+        return (await loadFace(fileOf(face))).subset(sorted, {features, drop: []})
       })
     },
     async forPrint(face, characters) {
-      return (await loadFace(fileOf(face))).subset(characters, {features, drop: vertical, keepNumbers: true})
+      return (await loadFace(fileOf(face))).subset(characters, {features, drop: vertical})
     },
     sharers: (face) => remember(sharers, fileOf(face), async () => sharersOf(await cmapOf(face))),
     expect(characters) {

@@ -37,8 +37,6 @@ type SubsetOptions = {
   readonly features: readonly string[]
   /** Tables that go. */
   readonly drop: readonly string[]
-  /** Glyphs keep their numbers, and those that go leave gaps. */
-  readonly keepNumbers: boolean
 }
 
 /** A face in HarfBuzz' own memory. */
@@ -51,8 +49,8 @@ export type LoadedFace = {
 const writable = 2
 /** `hb_subset_sets_t`. */
 const sets = {dropTable: 3, feature: 6}
-/** `hb_subset_flags_t`. */
-const flags = {noHinting: 1, keepNumbers: 2}
+/** One of `hb_subset_flags_t`. */
+const noHinting = 1
 
 let module: Promise<HarfBuzz> | null = null
 const faces = new Map<string, Promise<LoadedFace>>()
@@ -96,7 +94,7 @@ function subset(hb: HarfBuzz, face: number, characters: string, options: SubsetO
   for (const feature of options.features) hb.hb_set_add(features, tagOf(feature))
   const dropped = hb.hb_subset_input_set(input, sets.dropTable)
   for (const table of options.drop) hb.hb_set_add(dropped, tagOf(table))
-  hb.hb_subset_input_set_flags(input, flags.noHinting | (options.keepNumbers ? flags.keepNumbers : 0))
+  hb.hb_subset_input_set_flags(input, noHinting)
   const codes = hb.hb_subset_input_unicode_set(input)
   for (const char of characters) hb.hb_set_add(codes, char.codePointAt(0) ?? 0)
   const made = hb.hb_subset_or_fail(face, input)

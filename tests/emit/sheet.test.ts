@@ -24,6 +24,9 @@ const sources = {
   radicals: '# 用⽔ / Water\n\n⼀個⽔庫，乚與乛，⺃⺂。\n\nOne reservoir, ﬁve ﬂoods; µ and μ, Ω and Ω.\n',
   letters:
     '# 用水 / Water\n\n一個水庫，乚與乛。\n\nOne reservoir, five floods; μ and Ω. **Bold**, *slanted*, `code`.\n',
+  // None of the letters by which Chromium measures the stems of a face.
+  stemless:
+    '# 水情 / Watery\n\n水庫滿了。\n\nThe reservoers were never so good; **a new**, *a bcd*, `code`.\n',
 } as const
 
 const names = Object.keys(sources) as (keyof typeof sources)[]

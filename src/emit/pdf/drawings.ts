@@ -1,10 +1,11 @@
 /** What the pages of a document draw: read once, changed as often as need be, written once. */
 
 import type {Operation} from './content-stream.ts'
+import {readWidths} from './glyph-widths.ts'
 import {type AdvanceOf, joinGlyphs} from './join-glyphs.ts'
 import {readPage, writePage} from './page-content.ts'
 import {pagesOf} from './pages.ts'
-import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPageLeaf} from './pdf-library.ts'
+import {PDFDict, type PDFDocument, PDFName, type PDFPageLeaf} from './pdf-library.ts'
 
 /** By page; one that draws nothing is not in it. */
 export type Drawings = Map<PDFPageLeaf, readonly Operation[]>
@@ -15,8 +16,8 @@ export function readDrawings(document: PDFDocument): Drawings {
   const advanceOf = (font: PDFDict): ReturnType<AdvanceOf> => {
     const known = advances.get(font)
     if (known !== undefined) return known
-    const widths = widthsOf(font)
-    const advance = widths && ((code: number): number => widths.get(code) ?? widths.get(-1) ?? 1000)
+    const widths = readWidths(font)
+    const advance = widths && ((code: number): number => widths.of.get(code) ?? widths.others)
     advances.set(font, advance)
     return advance
   }
@@ -36,27 +37,4 @@ export function readDrawings(document: PDFDocument): Drawings {
 
 export function writeDrawings(drawings: Drawings): void {
   for (const [leaf, operations] of drawings) writePage(leaf, operations)
-}
-
-/** Widths by glyph, and at -1 that of all others; `null` for a font of another kind. ISO 32000-1 9.7.4.3. */
-function widthsOf(font: PDFDict): ReadonlyMap<number, number> | null {
-  const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict)
-  if (!descendant) return null
-  const widths = new Map([[-1, descendant.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000]])
-  const entries = descendant.lookupMaybe(PDFName.of('W'), PDFArray)
-  for (let at = 0; entries && at < entries.size(); ) {
-    const first = entries.lookup(at, PDFNumber).asNumber()
-    const next = entries.lookup(at + 1)
-    if (next instanceof PDFArray) {
-      for (let index = 0; index < next.size(); index++)
-        widths.set(first + index, next.lookup(index, PDFNumber).asNumber())
-      at += 2
-    } else {
-      const last = entries.lookup(at + 1, PDFNumber).asNumber()
-      const width = entries.lookup(at + 2, PDFNumber).asNumber()
-      for (let code = first; code <= last; code++) widths.set(code, width)
-      at += 3
-    }
-  }
-  return widths
 }
