@@ -75,7 +75,8 @@ async function proveAll(wanted: readonly Wanted[], host: Host): Promise<readonly
   const fonts = createFontBook()
   const widths = widthsOf(Number(values.widths))
   const results: Result[] = []
-  const queue = wanted.values()
+  // All editions of a briefing one after the other: faces with the same characters are made once.
+  const queue = wanted.toSorted((one, other) => one.ref.paths[0].localeCompare(other.ref.paths[0])).values()
   const work = async (): Promise<void> => {
     for (const each of queue) {
       const {template, layout, ref} = each

@@ -99,5 +99,8 @@ export type BriefingView = {
   readonly failure: string | null
 }
 
+/** Why a briefing has no pages. */
+export type PagesFailure = {readonly failure: string}
+
 /** Pushed at each change: ids of the briefings that are to be fetched again, and of those that are there no more. */
 export type Pushed = {readonly touched: readonly string[]; readonly gone: readonly string[]}

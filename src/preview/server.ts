@@ -83,15 +83,20 @@ function addRoutes(
   })
   app.get(`${base}/briefing`, async (context) => {
     const {id, choices} = asked(context)
-    const view = await session.view(id, choices, context.req.query('lang') === 'zh' ? 'zh' : 'en')
-    return view ? context.json(view) : context.notFound()
+    // One that went while the page asked for it is no error.
+    return context.json(await session.view(id, choices, languageOf(context)))
   })
   app.get(`${base}/galley`, async (context) => {
     const {id, choices} = asked(context)
     const html = await session.galley(id, choices)
-    return html === null
-      ? context.notFound()
-      : context.html(html, 200, {'Content-Security-Policy': galleyPolicy})
+    return context.html(html ?? '', 200, {'Content-Security-Policy': galleyPolicy})
+  })
+  app.get(`${base}/pages`, async (context) => {
+    const {id, choices} = asked(context)
+    const pages = await session.pages(id, choices, languageOf(context))
+    if (pages === null) return context.body(null, 204)
+    if ('failure' in pages) return context.json(pages)
+    return context.body(new Uint8Array(pages.bytes), 200, {'Content-Type': pages.mediaType})
   })
   app.get(`${base}/print`, async (context) => {
     const {id, choices} = asked(context)
@@ -107,6 +112,10 @@ function addRoutes(
   })
   app.get(`${base}/events`, () => pushes.open())
   app.get(`${base}/:name`, (context) => fileOf(context.req.param('name'), files, context))
+}
+
+function languageOf({req}: Context): MessageLanguage {
+  return req.query('lang') === 'zh' ? 'zh' : 'en'
 }
 
 /** Names of files are looked up, not opened: a path leads nowhere. */

@@ -14,7 +14,7 @@ import {sharedOf} from '../press/shared.ts'
 import type {SourceRef} from '../press/sources.ts'
 import {offeredWith, pressChoices} from './choices.ts'
 import {createKept} from './kept.ts'
-import type {BriefingItem, BriefingView, Offered, Pushed, ViewChoices} from './protocol.ts'
+import type {BriefingItem, BriefingView, Offered, PagesFailure, Pushed, ViewChoices} from './protocol.ts'
 import {failedView, itemOf, viewOf} from './view.ts'
 
 export type SessionOptions = PressOptions & {
@@ -33,8 +33,14 @@ export type Session = {
   readonly items: () => Promise<readonly BriefingItem[]>
   /** `null` where there is no such briefing. */
   readonly view: (id: string, choices: ViewChoices, language: MessageLanguage) => Promise<BriefingView | null>
-  /** The page that is printed, before it has pages; `null` where there is nothing to print. */
+  /** The page that is printed, before it has pages; `null` where there is nothing to print, or it cannot be read. */
   readonly galley: (id: string, choices: ViewChoices) => Promise<string | null>
+  /** The pages as a PDF, or why there are none; `null` where there is nothing to print. */
+  readonly pages: (
+    id: string,
+    choices: ViewChoices,
+    language: MessageLanguage,
+  ) => Promise<Printed | PagesFailure | null>
   /** A file as `build` writes it; `null` where there is nothing to print, or what was printed is not what it should be. */
   readonly file: (id: string, choices: ViewChoices, format: string) => Promise<Printed | null>
   /** @returns what stops listening. */
@@ -78,6 +84,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (!ref) return null
     return compiled.get(id, JSON.stringify(choices), () => compile(ref, chosen(run, choices, formats)))
   }
+  const file: Session['file'] = async (id, choices, format) => {
+    const one = await read(id, choices)
+    if (!one) return null
+    return printed.get(id, JSON.stringify([choices, format]), () => printOne(one, format, run))
+  }
   return {
     offered: offeredWith(formats, options.choices?.template ?? options.defaults?.template),
     async items() {
@@ -97,14 +108,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       }
     },
     async galley(id, choices) {
-      const one = await read(id, choices)
+      // Why it cannot be read stands in its view.
+      const one = await read(id, choices).catch(() => null)
       return one && galleyOf(one)
     },
-    async file(id, choices, format) {
-      const one = await read(id, choices)
-      if (!one) return null
-      return printed.get(id, JSON.stringify([choices, format]), () => printOne(one, format, run))
+    async pages(id, choices, language) {
+      try {
+        return await file(id, choices, 'pdf')
+      } catch (error) {
+        return {failure: failureText(error, language)}
+      }
     },
+    file,
     listen(hear) {
       listeners.add(hear)
       return () => listeners.delete(hear)

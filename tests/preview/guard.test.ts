@@ -82,15 +82,23 @@ describe('a request', () => {
     '%2e%2e/secret.txt',
     '....//secret.txt',
     'page.js%00.txt',
-    'briefing?briefing=secret.txt',
-    'briefing?briefing=../secret.txt',
     'print?briefing=content/../secret.txt&format=pdf',
     'print?briefing=content/a.txt&format=../pdf',
-    'galley?briefing=/etc/passwd',
   ])('for %s leads nowhere', async (path) => {
     const {status, body} = await ask(server.url, {path: new URL(server.url).pathname + path})
     expect(status).toBe(404)
     expect(body.toString()).not.toContain('secret\n')
+  })
+
+  it.each([
+    ['briefing?briefing=secret.txt', 200, 'null'],
+    ['briefing?briefing=../secret.txt', 200, 'null'],
+    ['galley?briefing=/etc/passwd', 200, ''],
+    ['pages?briefing=/etc/passwd', 204, ''],
+    ['pages?briefing=../secret.txt', 204, ''],
+  ])('for %s, which is no briefing, is told that there is none', async (path, status, told) => {
+    const answer = await ask(server.url, {path: new URL(server.url).pathname + path})
+    expect({status: answer.status, told: answer.body.toString()}).toEqual({status, told})
   })
 
   it('for a template that is not on the list gets the one of the briefing', async () => {

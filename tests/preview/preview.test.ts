@@ -8,7 +8,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {createBrowserPool} from '../../src/browser/browser.ts'
 import {nodeHost} from '../../src/host/node-host.ts'
 import {build} from '../../src/press/build.ts'
-import type {PreviewServer} from '../../src/preview/preview.ts'
+import type {PreviewServer, StartOptions} from '../../src/preview/preview.ts'
 import {openProject, type Project, shortBriefing} from '../press/project.ts'
 import {ask, type Looked, look, sees, seesGalley, startOn} from './started.ts'
 
@@ -35,9 +35,13 @@ afterEach(async () => {
   project.remove()
 })
 
-async function open(files: Readonly<Record<string, string>>, behind = ''): Promise<Page> {
+async function open(
+  files: Readonly<Record<string, string>>,
+  behind = '',
+  options: Partial<StartOptions> = {},
+): Promise<Page> {
   project = openProject(files)
-  server = await startOn(project)
+  server = await startOn(project, options)
   looked = await look(browser, server.url + behind)
   await looked.page.waitForSelector('.tabs')
   return looked.page
@@ -98,6 +102,15 @@ describe('the preview, after a save', () => {
     await sees(page, '.desk', 'nothing to print')
     project.write('content/a.txt', shortBriefing)
     await seesGalley(page, '一個要點')
+  })
+})
+
+describe('the preview, where no browser prints', () => {
+  it('shows the handout without pages, and why it has none', async () => {
+    const page = await open({'content/a.txt': shortBriefing}, '', {browserPath: '/nowhere/chrome'})
+    await seesGalley(page, '一個要點')
+    await sees(page, '.status', '/nowhere/chrome')
+    await sees(page, '.status', 'The PDF could not be printed')
   })
 })
 

@@ -1,8 +1,8 @@
 /** The handout: what was saved at once, on one long sheet; then its pages, as they will print. */
 
-import type {BriefingView, SheetView, ViewChoices} from '../protocol.ts'
+import type {BriefingView, PageLanguage, SheetView, ViewChoices} from '../protocol.ts'
 import {h} from './element.ts'
-import {addressOf, fetchPdf} from './link.ts'
+import {addressOf, fetchPages} from './link.ts'
 import {openSheets, type Sheets} from './sheets.ts'
 import type {Word} from './words.ts'
 
@@ -20,7 +20,7 @@ const perMillimetre = 96 / 25.4
 /** Who types goes on typing: the pages are printed when so many ms have passed without another save. */
 const calm = 250
 
-export function createHandout(word: (word: Word) => string): HandoutView {
+export function createHandout(word: (word: Word) => string, language: () => PageLanguage): HandoutView {
   const status = h('p', {class: 'status'})
   const desk = h('div', {class: 'desk'})
   const panel = h('div', {class: 'handout'}, status, desk)
@@ -45,9 +45,11 @@ export function createHandout(word: (word: Word) => string): HandoutView {
     await new Promise((resolve) => setTimeout(resolve, calm))
     if (own !== turn || !view.sheet) return
     try {
-      const bytes = await fetchPdf(view.id, choices, signal)
+      const found = await fetchPages(view.id, choices, language(), signal)
+      if (own !== turn) return
+      if (!(found instanceof Uint8Array)) return say('notPrinted', found ? ` ${found.failure}` : '')
       const label = (page: number, all: number): string => `${word('page')} ${page} ${word('of')} ${all}`
-      const sheets = await openSheets(bytes, widthOn(desk, view.sheet), label)
+      const sheets = await openSheets(found, widthOn(desk, view.sheet), label)
       const first = Math.floor((scrollY / Math.max(1, desk.scrollHeight)) * sheets.pages)
       await sheets.draw(first)
       if (own !== turn) return sheets.close()

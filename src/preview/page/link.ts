@@ -1,6 +1,6 @@
 /** What the page asks of its server. All addresses are relative to its own, which has what lets one in. */
 
-import type {BriefingView, Listing, PageLanguage, Pushed, ViewChoices} from '../protocol.ts'
+import type {BriefingView, Listing, PageLanguage, PagesFailure, Pushed, ViewChoices} from '../protocol.ts'
 
 export async function fetchListing(): Promise<Listing> {
   return (await got('briefings')).json() as Promise<Listing> // typed by the protocol
@@ -12,14 +12,21 @@ export async function fetchBriefing(
   choices: ViewChoices,
   lang: PageLanguage,
 ): Promise<BriefingView | null> {
-  const response = await fetch(addressOf('briefing', id, choices, {lang}))
-  if (response.status === 404) return null
-  if (!response.ok) throw new Error(await response.text())
-  return response.json() as Promise<BriefingView> // typed by the protocol
+  const response = await got(addressOf('briefing', id, choices, {lang}))
+  return response.json() as Promise<BriefingView | null> // typed by the protocol
 }
 
-export async function fetchPdf(id: string, choices: ViewChoices, signal: AbortSignal): Promise<Uint8Array> {
-  const response = await got(addressOf('print', id, choices, {format: 'pdf'}), signal)
+/** The pages as a PDF, or why there are none; `null` where there is nothing to print. */
+export async function fetchPages(
+  id: string,
+  choices: ViewChoices,
+  lang: PageLanguage,
+  signal: AbortSignal,
+): Promise<Uint8Array | PagesFailure | null> {
+  const response = await got(addressOf('pages', id, choices, {lang}), signal)
+  if (response.status === 204) return null
+  if (response.headers.get('Content-Type')?.startsWith('application/json'))
+    return response.json() as Promise<PagesFailure> // typed by the protocol
   return new Uint8Array(await response.arrayBuffer())
 }
 

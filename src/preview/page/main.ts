@@ -28,7 +28,7 @@ const language = (): PageLanguage => state.language ?? listing.language
 const word = (name: Word): string => words[language()][name]
 
 const frame = createFrame({switchLanguage, help: () => showDialog(word('help'), keysHelp(word), word)})
-const handout = createHandout(word)
+const handout = createHandout(word, language)
 const panels: Readonly<Record<View, HTMLElement>> = {
   handout: handout.panel,
   outline: h('div', {class: 'outline'}),
