@@ -1,5 +1,7 @@
 /** Which characters a TrueType font has. Source: OpenType 1.9, "cmap", formats 4 and 12. */
 
+import {open} from 'node:fs/promises'
+
 /** A test for a code point. */
 export type Coverage = (codePoint: number) => boolean
 
@@ -11,14 +13,32 @@ export type Cmap = {
   readonly codes: () => Iterable<number>
 }
 
-/** Reads the best Unicode subtable of a font. @throws where there is none. */
+/** Reads that of a font: a hundredth of the file. @throws where it has none for Unicode. */
+export async function readCmapOf(file: string): Promise<Cmap> {
+  const handle = await open(file)
+  const read = async (from: number, length: number): Promise<DataView> => {
+    const bytes = new Uint8Array(length)
+    const {bytesRead} = await handle.read(bytes, 0, length, from)
+    return new DataView(bytes.buffer, 0, bytesRead)
+  }
+  try {
+    const count = (await read(0, headLength)).getUint16(4)
+    const {offset, length} = tableIn(await read(0, headLength + count * rowLength), 'cmap')
+    return cmapIn(await read(offset, length))
+  } finally {
+    await handle.close()
+  }
+}
+
+/** As `readCmapOf`, of a font that has been read. */
 export function readCmap(font: Uint8Array): Cmap {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
-  const cmap = tableOffset(view, 'cmap')
-  const subtables = Array.from({length: view.getUint16(cmap + 2)}, (_, index) => {
-    const record = cmap + 4 + index * 8
-    return cmap + view.getUint32(record + 4)
-  })
+  const {offset, length} = tableIn(new DataView(font.buffer, font.byteOffset, font.byteLength), 'cmap')
+  return cmapIn(new DataView(font.buffer, font.byteOffset + offset, length))
+}
+
+/** The best subtable for Unicode. */
+function cmapIn(view: DataView): Cmap {
+  const subtables = Array.from({length: view.getUint16(2)}, (_, index) => view.getUint32(4 + index * 8 + 4))
   const full = subtables.find((offset) => view.getUint16(offset) === 12)
   if (full !== undefined) return groups(view, full)
   const basic = subtables.find((offset) => view.getUint16(offset) === 4)
@@ -26,11 +46,15 @@ export function readCmap(font: Uint8Array): Cmap {
   return segments(view, basic)
 }
 
-function tableOffset(view: DataView, tag: string): number {
+/** Bytes of what a font begins with, and of each row of its table of tables. */
+const [headLength, rowLength] = [12, 16]
+
+function tableIn(view: DataView, tag: string): {readonly offset: number; readonly length: number} {
   const wanted = [...tag].reduce((sum, char) => sum * 256 + char.charCodeAt(0), 0)
   for (let index = 0; index < view.getUint16(4); index++) {
-    const record = 12 + index * 16
-    if (view.getUint32(record) === wanted) return view.getUint32(record + 8)
+    const row = headLength + index * rowLength
+    if (view.getUint32(row) === wanted)
+      return {offset: view.getUint32(row + 8), length: view.getUint32(row + 12)}
   }
   throw new Error(`The font has no table “${tag}”`)
 }

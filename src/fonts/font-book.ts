@@ -1,8 +1,7 @@
 /** The faces of a press run: what they cover, and subsets of them. */
 
-import {readFile} from 'node:fs/promises'
 import {type Face, fileOf} from './catalogue.ts'
-import {type Cmap, type Coverage, readCmap} from './cmap.ts'
+import {type Cmap, type Coverage, readCmapOf} from './cmap.ts'
 import {loadFace} from './harfbuzz.ts'
 import {sharersOf} from './shared-glyphs.ts'
 import {toWoff2} from './woff2.ts'
@@ -16,6 +15,8 @@ export type FontBook = {
   readonly subset: (face: Face, characters: string, format: FontFormat) => Promise<Uint8Array>
   /** The same for a printer, as TrueType; characters in any order, and not remembered. */
   readonly forPrint: (face: Face, characters: string) => Promise<Uint8Array>
+  /** Loads what `forPrint` needs of a face, before it is asked for. */
+  readonly load: (face: Face) => Promise<void>
   /** Code points of a face whose glyph stands for others as well: each with all of these, itself included. */
   readonly sharers: (face: Face) => Promise<ReadonlyMap<number, readonly number[]>>
   /** Says what is likely to be printed, for those who prepare faces for more than one page. */
@@ -51,8 +52,7 @@ export function createFontBook(): FontBook {
   const sharers = new Map<string, Promise<ReadonlyMap<number, readonly number[]>>>()
   const subsets = new Map<string, Promise<Uint8Array>>()
   let expected = ''
-  const cmapOf = (face: Face): Promise<Cmap> =>
-    remember(cmaps, fileOf(face), async (file) => readCmap(await readFile(file)))
+  const cmapOf = (face: Face): Promise<Cmap> => remember(cmaps, fileOf(face), readCmapOf)
   const kept = (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     if (subsets.size > mostKept) subsets.delete(subsets.keys().next().value ?? '')
     return remember(subsets, key, make)
@@ -68,6 +68,9 @@ export function createFontBook(): FontBook {
     },
     async forPrint(face, characters) {
       return (await loadFace(fileOf(face))).subset(characters, {features, drop: vertical})
+    },
+    async load(face) {
+      await loadFace(fileOf(face))
     },
     sharers: (face) => remember(sharers, fileOf(face), async () => sharersOf(await cmapOf(face))),
     expect(characters) {

@@ -1,5 +1,6 @@
 /** HarfBuzz' subsetter. Source: hb-subset.h of HarfBuzz; the module is the one of the npm package `harfbuzzjs`. */
 
+import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 
@@ -67,14 +68,31 @@ export function loadFace(file: string): Promise<LoadedFace> {
 
 async function load(file: string): Promise<LoadedFace> {
   module ??= instantiate()
-  const [hb, font] = await Promise.all([module, readFile(file)])
-  const data = hb.malloc(font.length)
-  if (data === 0) throw new Error('HarfBuzz has no memory left')
-  new Uint8Array(hb.memory.buffer).set(font, data)
-  const blob = hb.hb_blob_create(data, font.length, writable, 0, 0)
+  const hb = await module
+  const {data, length} = readInto(hb, file)
+  const blob = hb.hb_blob_create(data, length, writable, 0, 0)
   const face = hb.hb_face_create(blob, 0)
   hb.hb_blob_destroy(blob)
   return {subset: (characters, options) => subset(hb, face, characters, options)}
+}
+
+/** Reads a file to where HarfBuzz has it, in one step: a face of 10 MB that is copied there takes twice as long. */
+function readInto(hb: HarfBuzz, file: string): {readonly data: number; readonly length: number} {
+  const descriptor = openSync(file, 'r')
+  try {
+    const length = fstatSync(descriptor).size
+    const data = hb.malloc(length)
+    if (data === 0) throw new Error('HarfBuzz has no memory left')
+    const view = new Uint8Array(hb.memory.buffer, data, length)
+    for (let read = 0; read < length; ) {
+      const more = readSync(descriptor, view, read, length - read, read)
+      if (more === 0) throw new Error(`${file} ends before its end`)
+      read += more
+    }
+    return {data, length}
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 async function instantiate(): Promise<HarfBuzz> {

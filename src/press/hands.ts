@@ -24,7 +24,7 @@ export async function handsFor(
     const {openCrew} = await import('./workers/open.ts')
     return openCrew({options, host, size, outDir, signal}, refs)
   }
-  warmBrowser(ahead, options, host, browser)
+  await warmBrowser(ahead, options, host, browser)
   run.fonts.expect(await expectedIn(refs, host))
   return {
     builder: (ref, clash, own) => buildOne(ref, clash, {...press, run: {...run, host: own}}),

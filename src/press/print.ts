@@ -11,6 +11,7 @@ import type {Checked} from './checked.ts'
 import type {Compiled} from './compile.ts'
 import type {Formats} from './formats.ts'
 import {type Job, planned} from './jobs.ts'
+import {loadReaders} from './readers.ts'
 import type {Setting} from './setting.ts'
 import {tell} from './tell.ts'
 import {bookletSheets} from './variant.ts'
@@ -59,13 +60,16 @@ export async function print(
   const {cache = null, signal} = options
   const jobs = await planned(compiled, formats, cache)
   const printed = new Map<Job, Promise<Printed>>()
+  const toRead = new Set<Readable>()
   for (const job of jobs.toSorted(
     (one, other) => Number(other.format === 'pdf') - Number(one.format === 'pdf'),
   )) {
     signal?.throwIfAborted()
     const printing = await start(job, compiled, formats, cache)
     printed.set(job, printing.done)
+    if (printing.readAs) toRead.add(printing.readAs)
   }
+  loadReaders(toRead)
   const all = (await Promise.all(jobs.map((job) => printed.get(job)))).filter((each) => each !== undefined)
   // In the order of the files, whichever was ready first, and whether it was printed now or before.
   for (const [rule, values] of all.flatMap(({told}) => told)) tell(compiled, rule, values)
@@ -78,7 +82,7 @@ async function start(
   compiled: Compiled,
   formats: Formats,
   cache: Cache | null,
-): Promise<{done: Promise<Printed>}> {
+): Promise<{done: Promise<Printed>; readAs: Readable | null}> {
   const {handout, format} = job
   const make = formats.get(format)
   if (!make) throw new Error(`No format “${format}”`) // choices are checked where they come in
@@ -91,12 +95,14 @@ async function start(
   const key = await printKey({...job, context}, cache)
   const kept = await findPrint(key, cache)
   const base = {...baseOf(job, emitter), key, kept}
-  if (kept) return {done: Promise.resolve({...base, bytes: kept.bytes, told: kept.told})}
+  if (kept) return {done: Promise.resolve({...base, bytes: kept.bytes, told: kept.told}), readAs: null}
   const bytes = emitter.begin ? (await emitter.begin(handout, context))() : emitter.emit(handout, context)
   const done = bytes.then(async (all) => ({...base, bytes: await finished(job, all), told}))
   done.catch(() => undefined) // told where it is awaited: another job may fail first
   // In an object, for a promise that is returned as such would be waited for here.
-  return {done}
+  // A PDF that claims nothing is not read.
+  const isRead = format !== 'pdf' || context.archiving?.standard !== 'none'
+  return {done, readAs: isRead ? base.readAs : null}
 }
 
 /** The context of a format for editing. Loaded where it is wanted alone: most formats have no record. */

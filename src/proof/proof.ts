@@ -47,7 +47,18 @@ const readers: Readonly<Record<Readable, () => Promise<Reader>>> = {
   html: async () => (await import('./read-html.ts')).readHtml,
   docx: async () => (await import('./read-docx.ts')).readDocx,
   odt: async () => (await import('./read-odt.ts')).readOdt,
-  pdf: async () => (await import('./read-pdf.ts')).readPdf,
+  async pdf() {
+    const [{readPdf}] = await Promise.all([
+      import('./read-pdf.ts'),
+      import('./pdf-js.ts').then(({pdfJs}) => pdfJs()),
+    ])
+    return readPdf
+  },
+}
+
+/** Loads what reads a format, before it is asked to. */
+export async function loadReader(format: Readable): Promise<void> {
+  await readers[format]()
 }
 
 /**

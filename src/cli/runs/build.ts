@@ -105,7 +105,7 @@ async function open(
 ): Promise<{readonly browser: BrowserPool; readonly ahead: Ahead}> {
   const browser = createBrowserPool(host, text('browser'), false)
   const ahead = await lookAhead(options, host, browser)
-  warmBrowser(ahead, options, host, browser)
+  await warmBrowser(ahead, options, host, browser)
   return {browser, ahead}
 }
 

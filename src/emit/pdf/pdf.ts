@@ -43,13 +43,16 @@ export function pdfEmitter({page: render, browser: {pages, keepFile}}: PdfOption
       refused: context.tell && ((reason: string) => context.tell?.('pdf/not-archived', {reason})),
     }
     const printed = async (page: PrintPage): Promise<Finished> => {
-      const sheet = {fonts: context.fonts, keepFile, timeout: timeoutFor(page)}
-      const printing = pages.lend((each) => printOn(each, page, sheet))
       // The library takes some time to load, and we have that while the browser prints.
-      const library = import('./finish.ts')
-      library.catch(() => undefined) // told below
-      const bytes = stabilise(await printing, handout.properties.date)
-      return (await library).finish(bytes, options)
+      const meanwhile = (): void => {
+        import('./finish.ts').catch(() => undefined) // told below
+      }
+      const sheet = {fonts: context.fonts, keepFile, timeout: timeoutFor(page), meanwhile}
+      // Loaded while the browser comes up; what goes wrong is told where they are wanted.
+      for (const {face} of page.faces) context.fonts.load(face).catch(() => undefined)
+      const bytes = await pages.lend((each) => printOn(each, page, sheet))
+      const {finish} = await import('./finish.ts')
+      return finish(stabilise(bytes, handout.properties.date), options)
     }
     return () =>
       printUntilPlaced(first, {

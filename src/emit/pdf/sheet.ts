@@ -18,6 +18,8 @@ export type SheetOptions = {
   readonly keepFile: KeepFile
   /** How long each step may take, in ms. */
   readonly timeout: number
+  /** What else there is to do, while the browser prints. */
+  readonly meanwhile?: () => void
 }
 
 type Sheet = {readonly session: CDPSession; readonly faces: LoadedFaces}
@@ -43,7 +45,7 @@ export async function printOn(page: Page, print: PrintPage, options: SheetOption
   const {session} = sheet
   const {timeout} = options
   await evaluate(session, exchange, [print.html], timeout)
-  const {data} = await session.send(
+  const printing = session.send(
     'Page.printToPDF',
     {
       // Where a page says nothing of its paper or margins, the printer's own are none.
@@ -56,6 +58,8 @@ export async function printOn(page: Page, print: PrintPage, options: SheetOption
     },
     {timeout},
   )
+  options.meanwhile?.()
+  const {data} = await printing
   return Buffer.from(data, 'base64')
 }
 
@@ -67,8 +71,8 @@ async function prepare(
   {fonts, keepFile, timeout}: SheetOptions,
 ): Promise<Sheet> {
   const session = before?.session ?? (await page.createCDPSession())
-  const {loaded, files} = await madeFor(faces, before?.faces ?? null, fonts)
   sheets.delete(page)
+  const {loaded, files} = await madeFor(faces, before?.faces ?? null, fonts)
   // Scripts of the page are off, whatever it may hold; ours run all the same.
   await session.send('Emulation.setScriptExecutionDisabled', {value: true}, {timeout})
   const inFiles = await openFromFiles(page, files, keepFile, {session, timeout})
