@@ -85,7 +85,7 @@ async function vivliostyle(page: string): Promise<readonly Peer[]> {
   const program = path.join(installed, Object.values(bin)[0] ?? '')
   const browser = await findBrowser(nodeHost())
   const target = path.join(folder, 'vivliostyle.pdf')
-  const flags = ['--executable-browser', browser.path, '-o', target, '--no-sandbox']
+  const flags = ['--executable-browser', browser.path, '-o', target]
   const command = [process.execPath, program, 'build', page, ...flags]
   const tried = spawnSync(command[0] ?? '', command.slice(1), {
     encoding: 'utf8',

@@ -7,12 +7,15 @@ import {createBrowserPool} from '../../src/browser/browser.ts'
 import {printPage, withFaces} from '../../src/emit/html/html.ts'
 import {compact} from '../../src/emit/pdf/compact.ts'
 import {joinTokens, parseContent, writeContent} from '../../src/emit/pdf/content-stream.ts'
-import {readDrawings} from '../../src/emit/pdf/drawings.ts'
+import {type Drawings, readDrawings} from '../../src/emit/pdf/drawings.ts'
 import {finish} from '../../src/emit/pdf/finish.ts'
 import {joinGlyphs} from '../../src/emit/pdf/join-glyphs.ts'
-import {PDFDocument} from '../../src/emit/pdf/pdf-library.ts'
-import {stripFont} from '../../src/emit/pdf/strip-font.ts'
+import {numberGlyphs} from '../../src/emit/pdf/number-glyphs.ts'
+import {PDFDict, PDFDocument, PDFName} from '../../src/emit/pdf/pdf-library.ts'
+import {pickGlyphs, stripFont} from '../../src/emit/pdf/strip-font.ts'
+import {readTables} from '../../src/emit/pdf/true-type.ts'
 import {writePdf} from '../../src/emit/pdf/write-pdf.ts'
+import {readCmap} from '../../src/fonts/cmap.ts'
 import {createFontBook} from '../../src/fonts/font-book.ts'
 import {nodeHost} from '../../src/host/node-host.ts'
 import {contextOf, everything, handoutOf} from './handouts.ts'
@@ -20,6 +23,7 @@ import {readPages} from './page-reader.ts'
 import {readPdf} from './pdf-reader.ts'
 
 const pool = createBrowserPool(nodeHost())
+afterAll(() => pool.close())
 
 /** As Chromium gives it. */
 async function rawPrint(size = 'A4'): Promise<Uint8Array> {
@@ -69,7 +73,6 @@ describe('a finished PDF', () => {
     compact(document, readDrawings(document))
     small = writePdf(document)
   })
-  afterAll(() => pool.close())
 
   it('takes fewer bytes than Chromium writes: at most four fifths', () => {
     expect(small.length).toBeLessThan(raw.length * 0.8)
@@ -230,5 +233,113 @@ describe('stripFont', () => {
 
   it('refuses what is no TrueType', () => {
     expect(() => stripFont(Buffer.from('OTTO00000000'))).toThrow('TrueType')
+  })
+})
+
+/** What a face has for a glyph: outline, advance and left side bearing. */
+function glyphIn(font: Uint8Array, glyph: number): {outline: Buffer; advance: number; bearing: number} {
+  const tables = readTables(font)
+  const table = (tag: string): Buffer => tables.get(tag) ?? Buffer.alloc(0)
+  const isShort = table('head').readInt16BE(50) === 0
+  const place = (index: number): number =>
+    isShort ? table('loca').readUInt16BE(index * 2) * 2 : table('loca').readUInt32BE(index * 4)
+  const full = table('hhea').readUInt16BE(34)
+  return {
+    outline: table('glyf').subarray(place(glyph), place(glyph + 1)),
+    advance: table('hmtx').readUInt16BE(Math.min(glyph, full - 1) * 4),
+    bearing: table('hmtx').readInt16BE(glyph < full ? glyph * 4 + 2 : full * 4 + (glyph - full) * 2),
+  }
+}
+
+/** The face of Latin text: its accented letters are made of others. */
+async function latin(): Promise<{font: Uint8Array; glyphOf: (character: string) => number}> {
+  const font = await createFontBook().subset(
+    {family: 'source-serif-4', style: 'regular'},
+    'Aeéñö Wx',
+    'truetype',
+  )
+  const {glyphOf} = readCmap(font)
+  return {font, glyphOf: (character) => glyphOf(character.codePointAt(0) ?? 0)}
+}
+
+describe('pickGlyphs', () => {
+  it('numbers glyphs in the order that it is given, and draws each as it was', async () => {
+    const {font, glyphOf} = await latin()
+    const glyphs = [0, ...'xAW '].map((each) => (typeof each === 'string' ? glyphOf(each) : each))
+    const picked = pickGlyphs(font, glyphs)
+    expect(readTables(picked).get('maxp')?.readUInt16BE(4)).toBe(glyphs.length)
+    for (const [number, glyph] of glyphs.entries()) {
+      const [is, was] = [glyphIn(picked, number), glyphIn(font, glyph)]
+      expect({...is, outline: is.outline.subarray(0, was.outline.length).toString('hex')}).toEqual({
+        ...was,
+        outline: was.outline.toString('hex'),
+      })
+    }
+  })
+
+  it('puts behind them what they are made of, once, and names it by its new number', async () => {
+    const {font, glyphOf} = await latin()
+    const composite = glyphOf('é')
+    const {outline} = glyphIn(font, composite)
+    expect(outline.readInt16BE(0)).toBeLessThan(0)
+    const part = outline.readUInt16BE(12)
+    const picked = pickGlyphs(font, [0, composite, glyphOf('ñ')])
+    const count = readTables(picked).get('maxp')?.readUInt16BE(4) ?? 0
+    expect(count).toBeGreaterThan(3)
+    const named = glyphIn(picked, 1).outline.readUInt16BE(12)
+    expect(named).toBe(3)
+    const [is, was] = [glyphIn(picked, named), glyphIn(font, part)]
+    expect(is.outline.subarray(0, was.outline.length).equals(was.outline)).toBe(true)
+    expect(is.advance).toBe(was.advance)
+    expect(pickGlyphs(font, [0, composite, part])).toHaveLength(pickGlyphs(font, [0, part, composite]).length)
+  })
+
+  it('refuses a glyph that the face lacks', async () => {
+    const {font} = await latin()
+    expect(() => pickGlyphs(font, [0, 5000])).toThrow('lacks its glyph 5000')
+  })
+})
+
+describe('numberGlyphs', () => {
+  const load = async (): Promise<PDFDocument> => PDFDocument.load(await rawPrint(), {updateMetadata: false})
+  const codesIn = (drawings: Drawings): readonly string[] =>
+    [...drawings.values()].flatMap((operations) =>
+      operations
+        .filter(({operator}) => operator === 'Tj' || operator === 'TJ')
+        .flatMap(({operands}) => operands.flatMap((operand) => operand.match(/[0-9A-F]{4}/g) ?? [])),
+    )
+
+  it('gives each face the numbers from 1 on, in the order in which its glyphs are first shown', async () => {
+    const document = await load()
+    const drawings = readDrawings(document)
+    expect(numberGlyphs(document, drawings).size).toBeGreaterThan(3)
+    for (const operations of drawings.values()) {
+      const highest = new Map<string, number>()
+      let font = ''
+      for (const {operator, operands} of operations) {
+        if (operator === 'Tf') font = operands[0] ?? ''
+        if (operator !== 'Tj' && operator !== 'TJ') continue
+        for (const code of operands.flatMap((operand) => operand.match(/[0-9A-F]{4}/g) ?? [])) {
+          const [number, before] = [Number.parseInt(code, 16), highest.get(font) ?? 0]
+          // The first page begins at 1; on later ones other faces have been used before.
+          if (operations === [...drawings.values()][0]) expect(number).toBeLessThanOrEqual(before + 1)
+          highest.set(font, Math.max(before, number))
+        }
+      }
+    }
+  })
+
+  it('leaves a face alone that a drawing beside the pages uses', async () => {
+    const document = await load()
+    const before = codesIn(readDrawings(document))
+    for (const page of document.getPages()) {
+      const fonts = page.node.Resources()?.lookup(PDFName.of('Font'), PDFDict)
+      const {context} = document
+      context.register(context.stream('', {Type: 'XObject', Subtype: 'Form', Resources: {Font: fonts ?? {}}}))
+    }
+    const drawings = readDrawings(document)
+    expect(numberGlyphs(document, drawings).size).toBe(0)
+    expect(before.length).toBeGreaterThan(100)
+    expect(codesIn(drawings)).toEqual(before)
   })
 })
