@@ -1,37 +1,69 @@
 /**
  * Prints how many tests passed, failed and were skipped in the last run, for `.ci/run`; and on standard error which failed, so that
- * this stands at the end of a long log.
+ * this stands at the end of a long log. What failed on a busy machine may have been run again, alone: what passed then counts as
+ * passed, and is named.
+ *
+ * `node scripts/counts.ts`, or `--failed` for the files to run again, parted by spaces.
  */
 
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 
-const report: {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-  numFailedTestSuites: number
-  testResults: {
-    name: string
-    status: string
-    message: string
-    assertionResults: {fullName: string; status: string; failureMessages: string[]}[]
-  }[]
-} = JSON.parse(readFileSync('.cache/vitest.json', 'utf8'))
-// A file that did not even load has failed, though no test of it has.
-const failed = Math.max(report.numFailedTests, report.numFailedTestSuites)
-console.log(report.numPassedTests, failed, report.numPendingTests + report.numTodoTests)
+type Test = {readonly fullName: string; readonly status: string; readonly failureMessages: readonly string[]}
+type File = {
+  readonly name: string
+  readonly status: string
+  readonly message: string
+  readonly assertionResults: readonly Test[]
+}
 
 /** Lines of a failure that are told. */
 const mostLines = 12
 
-for (const {name, status, message, assertionResults} of report.testResults) {
-  const file = path.relative('.', name)
-  const faults = assertionResults.filter((each) => each.status === 'failed')
-  for (const {fullName, failureMessages} of faults)
-    console.error(`FAILED ${file}: ${fullName}\n${firstLines(failureMessages.join('\n'))}`)
-  if (status === 'failed' && faults.length === 0) console.error(`FAILED ${file}\n${firstLines(message)}`)
+const first = filesIn('.cache/vitest.json')
+const again = new Map(filesIn('.cache/vitest-again.json').map((file) => [file.name, file]))
+
+function filesIn(report: string): readonly File[] {
+  // What Vitest writes.
+  return existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')).testResults as File[]) : []
+}
+
+if (process.argv.includes('--failed')) {
+  const failed = first.filter(({status}) => status === 'failed').map(({name}) => path.relative('.', name))
+  console.log(failed.join(' '))
+} else {
+  const counts = {passed: 0, failed: 0, skipped: 0}
+  for (const file of first) count(file, again.get(file.name), counts)
+  // Nothing at all is no success.
+  if (first.length === 0) counts.failed += 1
+  console.log(counts.passed, counts.failed, counts.skipped)
+}
+
+function count(
+  file: File,
+  second: File | undefined,
+  counts: Record<'passed' | 'failed' | 'skipped', number>,
+): void {
+  const name = path.relative('.', file.name)
+  const {assertionResults: tests, status, message} = file.status === 'failed' && second ? second : file
+  // A file that did not even load has failed, though no test of it has.
+  if (status === 'failed' && !tests.some((test) => test.status === 'failed')) {
+    counts.failed += 1
+    console.error(`FAILED ${name}\n${firstLines(message)}`)
+  }
+  for (const test of tests) {
+    if (test.status === 'passed') counts.passed += 1
+    else if (test.status === 'failed') {
+      counts.failed += 1
+      console.error(`FAILED ${name}: ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`)
+    } else counts.skipped += 1
+  }
+  if (tests === file.assertionResults) return
+  for (const test of file.assertionResults)
+    if (test.status === 'failed')
+      console.error(
+        `FAILED AT THE FIRST TRY ${name}: ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`,
+      )
 }
 
 function firstLines(text: string): string {

@@ -51,8 +51,12 @@ export function readCodeMap(map: string): ReadonlyMap<number, string> {
   return texts
 }
 
+/** UTF-16, four digits a unit. */
 function decode(hexadecimal: string): string {
-  return Buffer.from(hexadecimal, 'hex').swap16().toString('utf16le')
+  let text = ''
+  for (let at = 0; at < hexadecimal.length; at += 4)
+    text += String.fromCharCode(Number.parseInt(hexadecimal.slice(at, at + 4), 16))
+  return text
 }
 
 /** The text so many steps after the first of a range. */

@@ -1,6 +1,6 @@
 /**
  * The faces of a sheet, and whether they serve what is to be printed next. They may hold more than a page needs, for its glyphs
- * have the numbers of the whole face; but never a character that a printer would tell in the place of another.
+ * are numbered anew (`number-glyphs.ts`); but never a character that a printer would tell in the place of another.
  */
 
 import {createHash} from 'node:crypto'
