@@ -1,5 +1,6 @@
 /** The page that the PDF of an edition is printed from, before it is parted into pages: there at once, and as wide as they are. */
 
+import type {FaceText} from '../emit/emitter.ts'
 import {paperSizes} from '../template/papers.ts'
 import type {Tokens} from '../template/template.ts'
 import type {Compiled} from './compile.ts'
@@ -17,8 +18,15 @@ export function sheetOf({context, choices}: Compiled): Sheet | null {
   return {width, height, margins}
 }
 
-/** One self-contained page of the first edition, without script; `null` where nothing was read. It fits nothing on pages. */
-export async function galleyOf(compiled: Compiled): Promise<string | null> {
+/**
+ * One page of the first edition, without script; `null` where nothing was read. It fits nothing on pages.
+ *
+ * @param addressOf where a face stands that has at least these characters.
+ */
+export async function galleyOf(
+  compiled: Compiled,
+  addressOf: (wanted: FaceText) => Promise<string>,
+): Promise<string | null> {
   const {context, choices} = compiled
   const [edition] = choices.editions
   if (!context || !edition) return null
@@ -27,6 +35,6 @@ export async function galleyOf(compiled: Compiled): Promise<string | null> {
   // Facing pages are sheets of two: as one page, their pairs stand side by side.
   const setting = makeSetting(edition, layout === 'facing' ? 'parallel' : layout, compiled, template)
   if (!setting) return null
-  const {printPage, withFaces} = await import('../emit/html/html.ts')
-  return withFaces(await printPage(setting.handout, setting.context), setting.context.fonts)
+  const {printPage, withLinkedFaces} = await import('../emit/html/html.ts')
+  return withLinkedFaces(await printPage(setting.handout, setting.context), addressOf)
 }

@@ -91,6 +91,13 @@ function addRoutes(
     const html = await session.galley(id, choices)
     return context.html(html ?? '', 200, {'Content-Security-Policy': galleyPolicy})
   })
+  app.get(`${base}/face`, (context) => {
+    const face = session.face(context.req.query('name') ?? '')
+    if (!face) return context.notFound()
+    // Its name is that of its bytes: there is never another.
+    const headers = {'Content-Type': 'font/ttf', 'Cache-Control': 'private, max-age=86400, immutable'}
+    return context.body(new Uint8Array(face), 200, headers)
+  })
   app.get(`${base}/pages`, async (context) => {
     const {id, choices} = asked(context)
     const pages = await session.pages(id, choices, languageOf(context))

@@ -13,6 +13,7 @@ import {defaultFiles, type PressOptions, runOf} from '../press/run.ts'
 import {sharedOf} from '../press/shared.ts'
 import type {SourceRef} from '../press/sources.ts'
 import {offeredWith, pressChoices} from './choices.ts'
+import {createGalleyFaces} from './faces.ts'
 import {createKept} from './kept.ts'
 import type {BriefingItem, BriefingView, Offered, PagesFailure, Pushed, ViewChoices} from './protocol.ts'
 import {failedView, itemOf, viewOf} from './view.ts'
@@ -35,6 +36,8 @@ export type Session = {
   readonly view: (id: string, choices: ViewChoices, language: MessageLanguage) => Promise<BriefingView | null>
   /** The page that is printed, before it has pages; `null` where there is nothing to print, or it cannot be read. */
   readonly galley: (id: string, choices: ViewChoices) => Promise<string | null>
+  /** A face that a galley names, as TrueType; `null` where there is none. */
+  readonly face: (name: string) => Uint8Array | null
   /** The pages as a PDF, or why there are none; `null` where there is nothing to print. */
   readonly pages: (
     id: string,
@@ -55,6 +58,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const {host, failureText} = options
   const pool = createBrowserPool(host, options.browserPath, false)
   const fonts = createFontBook()
+  const faces = createGalleyFaces(fonts)
   let run = runOf({...options, fonts}, host, pool)
   const formats = [...run.formats.keys()]
   const listeners = new Set<(pushed: Pushed) => void>()
@@ -110,8 +114,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     async galley(id, choices) {
       // Why it cannot be read stands in its view.
       const one = await read(id, choices).catch(() => null)
-      return one && galleyOf(one)
+      return one && galleyOf(one, async (wanted) => `face?name=${await faces.nameOf(wanted)}`)
     },
+    face: faces.get,
     async pages(id, choices, language) {
       try {
         return await file(id, choices, 'pdf')

@@ -82,6 +82,29 @@ describe('the preview, after a save', () => {
     expect(await page.$eval('#panel-outline', (panel) => (panel as HTMLElement).hidden)).toBe(false)
   })
 
+  it('has faces of its own, and asks for another one for a new character alone', async () => {
+    const page = await open({'content/a.txt': shortBriefing})
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/face?')) asked.push(request.url())
+    })
+    await page.reload()
+    await seesGalley(page, '一個要點')
+    const loaded = await page.$eval('.galley iframe', async (frame) => {
+      const {fonts} = (frame as HTMLIFrameElement).contentDocument ?? document
+      await fonts.ready
+      return [...fonts].filter(({status}) => status === 'loaded').map(({family}) => family)
+    })
+    expect(loaded.some((family) => family.includes('Noto Serif TC'))).toBe(true)
+    const before = new Set(asked)
+    project.write('content/a.txt', shortBriefing.replace('一個要點', '要點一個'))
+    await seesGalley(page, '要點一個')
+    expect(new Set(asked)).toEqual(before)
+    project.write('content/a.txt', shortBriefing.replace('一個要點', '一個鱻的要點'))
+    await seesGalley(page, '一個鱻的要點')
+    expect(new Set(asked).size).toBe(before.size + 1)
+  })
+
   it('follows a save by rename, a new briefing, and one that goes', async () => {
     const page = await open({'content/a.txt': shortBriefing})
     await sees(page, '.outline', '一個要點')

@@ -123,10 +123,14 @@ export async function fontFaceRules(use: FaceUse, fonts: FontBook, format: FontF
   const rules = await Promise.all(
     use.map(async ({face, characters}) => {
       const bytes = await fonts.subset(face, [...characters].join(''), format)
-      const {weight, slant} = styles[face.style]
       const data = Buffer.from(bytes).toString('base64')
-      return `@font-face{font-family:"${familyName(face.family)}";font-weight:${weight};font-style:${slant};src:url(data:${mediaTypes[format]};base64,${data}) format("${format}")}`
+      return faceRule(face, `data:${mediaTypes[format]};base64,${data}`, format)
     }),
   )
   return rules.sort().join('\n')
+}
+
+export function faceRule(face: Face, address: string, format: FontFormat): string {
+  const {weight, slant} = styles[face.style]
+  return `@font-face{font-family:"${familyName(face.family)}";font-weight:${weight};font-style:${slant};src:url(${address}) format("${format}")}`
 }

@@ -1,8 +1,8 @@
 import type {Handout} from '../../edition/handout.ts'
 import type {FontBook} from '../../fonts/font-book.ts'
-import type {EmitContext, Emitter, Places, PrintPage} from '../emitter.ts'
+import type {EmitContext, Emitter, FaceText, Places, PrintPage} from '../emitter.ts'
 import {policyFor, renderDocument} from './document.ts'
-import {fontFaceRules} from './faces.ts'
+import {faceRule, fontFaceRules} from './faces.ts'
 
 /** One self-contained file: faces and pictures inside, no script, no request. */
 export const htmlEmitter: Emitter = {
@@ -35,4 +35,19 @@ export async function withFaces({html, faces}: PrintPage, fonts: FontBook): Prom
   const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(faced) ?? []
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">`
   return faced.replace('<meta charset="utf-8">', (charset) => charset + policy)
+}
+
+/**
+ * The same page for whoever serves its faces: they are asked for, and the policy is the server's.
+ *
+ * @param addressOf where a face stands that has these characters, and may have others.
+ */
+export async function withLinkedFaces(
+  {html, faces}: PrintPage,
+  addressOf: (wanted: FaceText) => Promise<string>,
+): Promise<string> {
+  const rules = await Promise.all(
+    faces.map(async (wanted) => faceRule(wanted.face, await addressOf(wanted), 'truetype')),
+  )
+  return html.replace('<style>', () => `<style>${rules.join('\n')}\n`)
 }
