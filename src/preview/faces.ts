@@ -4,12 +4,14 @@
  */
 
 import {createHash} from 'node:crypto'
-import type {FaceText} from '../emit/emitter.ts'
+import type {Face} from '../fonts/catalogue.ts'
 import type {FontBook} from '../fonts/font-book.ts'
+
+type Wanted = {readonly face: Face; readonly characters: ReadonlySet<string>}
 
 export type GalleyFaces = {
   /** @returns the name of a face that has at least these characters. */
-  readonly nameOf: (wanted: FaceText) => Promise<string>
+  readonly nameOf: (wanted: Wanted) => Promise<string>
   /** TrueType; `null` where no face is called that. */
   readonly get: (name: string) => Uint8Array | null
 }
@@ -22,7 +24,7 @@ type Grown = {readonly characters: ReadonlySet<string>; readonly name: Promise<s
 export function createGalleyFaces(fonts: FontBook): GalleyFaces {
   const grown = new Map<string, Grown>()
   const files = new Map<string, Uint8Array>()
-  const make = async ({face}: FaceText, characters: ReadonlySet<string>): Promise<string> => {
+  const make = async ({face}: Wanted, characters: ReadonlySet<string>): Promise<string> => {
     const bytes = await fonts.subset(face, [...characters].join(''), 'truetype')
     const name = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
     files.delete(name)
