@@ -51,19 +51,18 @@ function count(
     counts.failed += 1
     console.error(`FAILED ${name}\n${firstLines(message)}`)
   }
+  const tell = (what: string, {fullName, failureMessages}: Test): void =>
+    console.error(`${what} ${name}: ${fullName}\n${firstLines(failureMessages.join('\n'))}`)
   for (const test of tests) {
     if (test.status === 'passed') counts.passed += 1
     else if (test.status === 'failed') {
       counts.failed += 1
-      console.error(`FAILED ${name}: ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`)
+      tell('FAILED', test)
     } else counts.skipped += 1
   }
   if (tests === file.assertionResults) return
   for (const test of file.assertionResults)
-    if (test.status === 'failed')
-      console.error(
-        `FAILED AT THE FIRST TRY ${name}: ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`,
-      )
+    if (test.status === 'failed') tell('FAILED AT THE FIRST TRY', test)
 }
 
 function firstLines(text: string): string {

@@ -1,16 +1,17 @@
 /** What the codes of a face say: ToUnicode maps. ISO 32000-1 9.10.3; Adobe Technical Note 5411. */
 
+import {writeCode} from './content-tokens.ts'
+
 /** Entries in a block of a code map. Adobe Technical Note 5411. */
 const mostEntries = 100
 
 /** @param texts what each code says. */
 export function writeCodeMap(texts: ReadonlyMap<number, string>): string {
-  const hexadecimal = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0')
   const entries = [...texts]
     .sort(([one], [other]) => one - other)
     .map(([code, text]) => {
-      const units = Array.from({length: text.length}, (_, at) => hexadecimal(text.charCodeAt(at)))
-      return `<${hexadecimal(code)}> <${units.join('')}>`
+      const units = Array.from({length: text.length}, (_, at) => writeCode(text.charCodeAt(at)))
+      return `<${writeCode(code)}> <${units.join('')}>`
     })
   const blocks = Array.from({length: Math.ceil(entries.length / mostEntries)}, (_, at) => {
     const block = entries.slice(at * mostEntries, (at + 1) * mostEntries)

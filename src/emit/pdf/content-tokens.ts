@@ -98,3 +98,8 @@ export function codeAt(digits: string, at: number): number {
   }
   return code
 }
+
+/** Four digits of a code, as `codeAt` reads them. */
+export function writeCode(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0')
+}

@@ -5,6 +5,7 @@
 
 import {readCodeMap, writeCodeMap} from './code-map.ts'
 import type {Operation} from './content-stream.ts'
+import {writeCode} from './content-tokens.ts'
 import type {Drawings} from './drawings.ts'
 import {descendantOf, readWidths, writeWidths} from './glyph-widths.ts'
 import {unpack} from './page-content.ts'
@@ -120,11 +121,7 @@ function collect(operations: readonly Operation[], names: Names): void {
 function nextOf(codes: Map<string, string>, code: string): string {
   const missing = '0000'
   if (code === missing) return missing
-  return hexadecimal(codes.size + (codes.has(missing) ? 0 : 1))
-}
-
-function hexadecimal(number: number): string {
-  return number.toString(16).toUpperCase().padStart(4, '0')
+  return writeCode(codes.size + (codes.has(missing) ? 0 : 1))
 }
 
 function* stringsIn(operand: string): Generator<string> {
