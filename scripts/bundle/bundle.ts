@@ -37,8 +37,14 @@ export async function bundle(folder: string): Promise<ReadonlyMap<string, readon
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
+    comments: false,
+    // A file with one Chinese character in it is kept with two bytes for each of all its characters.
+    minify: {compress: false, mangle: false, codegen: {asciiOnly: true, removeWhitespace: false}},
   })
   await build.close()
+  for (const file of output)
+    if (file.type === 'chunk' && /\P{ASCII}/u.test(file.code))
+      throw new Error(`${file.fileName} is not in ASCII: is Chinese in a tagged template?`)
   return new Map(
     output.flatMap((file) =>
       file.type === 'chunk' ? [[file.fileName, packagesOf(file.moduleIds)] as const] : [],

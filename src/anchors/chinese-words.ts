@@ -31,9 +31,9 @@ function bounded(word: string): string {
 /** Matches any of the words, and 十分 where no time is meant; also 周三 and 星期三, which are days of the week. */
 export const notNumerals: RegExp = new RegExp(
   [
-    String.raw`(?:星期|禮拜|(?<!雙|[${numerals}\d])周)[一二三四五六](?!個)`,
+    `(?:星期|禮拜|(?<!雙|[${numerals}\\d])周)[一二三四五六](?!個)`,
     `初[${numerals}]+`,
-    String.raw`(?<![${numerals}\d])十分(?!鐘|之|[${numerals}]?秒)`,
+    `(?<![${numerals}\\d])十分(?!鐘|之|[${numerals}]?秒)`,
     '(?<![十百千萬])一點(?![零一二三四五六七八九半])',
     ...words
       .split(/\s+/)

@@ -26,17 +26,17 @@ const hanUnits = [
 const latinUnits =
   '[kMGT]?Wh?|MWp|GWp|kV|V|[kMG]?Hz|k?m(?:/h|²|³)?|cm|mm|µm|nm|ha|[kmµ]?g|[mk]?L|ml|dB|[KMGTP]B|[KMG]bps|bn|pp|ppm|ppb|°[CF]?'
 
-const number = String.raw`\d+(?:[.,]\d+)*(?:[～–/:-]\d+(?:[.,]\d+)*)*`
+const number = `\\d+(?:[.,]\\d+)*(?:[～–/:-]\\d+(?:[.,]\\d+)*)*`
 /** 多 and 餘 stand between a number and its unit, 萬 and 億 before another. */
 const hanUnit = `(?:[多餘]?[萬億兆千百]{1,2}[多餘]?)?(?:${hanUnits})?`
-const unit = String.raw`\s?(?:[%％‰℃]|(?:${latinUnits})(?![\p{L}\d])|(?:${hanUnits})|[多餘]?[萬億兆千百])`
+const unit = `\\s?(?:[%％‰℃]|(?:${latinUnits})(?![\\p{L}\\d])|(?:${hanUnits})|[多餘]?[萬億兆千百])`
 
 const patterns: readonly RegExp[] = [
   // A sum: NT$1,250億元.
-  new RegExp(String.raw`(?:[A-Z]{0,3}\$|[€£¥￥₩₹]) ?${number}${hanUnit}(?:\s?(?:bn|m)(?![\p{L}\d]))?`, 'gu'),
+  new RegExp(`(?:[A-Z]{0,3}\\$|[€£¥￥₩₹]) ?${number}${hanUnit}(?:\\s?(?:bn|m)(?![\\p{L}\\d]))?`, 'gu'),
   // 第3頁.
   new RegExp(
-    String.raw`第\s?${number}\s?(?:\p{Script=Han}(?<=[頁條章節款級項次屆期季代名號卷版位個天年月週周日場回]))?`,
+    `第\\s?${number}\\s?(?:\\p{Script=Han}(?<=[頁條章節款級項次屆期季代名號卷版位個天年月週周日場回]))?`,
     'gu',
   ),
   // 30萬人, 3.5%, 10 GW; not the end of a name such as COVID-19.
