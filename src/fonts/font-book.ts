@@ -2,7 +2,7 @@
 
 import {type Face, fileOf} from './catalogue.ts'
 import {type Cmap, type Coverage, readCmapOf} from './cmap.ts'
-import {loadFace} from './harfbuzz.ts'
+import {loadFace, loadFaces} from './harfbuzz.ts'
 import {sharersOf} from './shared-glyphs.ts'
 import {toWoff2} from './woff2.ts'
 
@@ -15,8 +15,8 @@ export type FontBook = {
   readonly subset: (face: Face, characters: string, format: FontFormat) => Promise<Uint8Array>
   /** The same for a printer, as TrueType; characters in any order, and not remembered. */
   readonly forPrint: (face: Face, characters: string) => Promise<Uint8Array>
-  /** Loads what `forPrint` needs of a face, before it is asked for. */
-  readonly load: (face: Face) => Promise<void>
+  /** Loads what subsets are made of, before they are asked for. What goes wrong is told where they are. */
+  readonly load: (faces: readonly Face[]) => void
   /** Code points of a face whose glyph stands for others as well: each with all of these, itself included. */
   readonly sharers: (face: Face) => Promise<ReadonlyMap<number, readonly number[]>>
   /** Says what is likely to be printed, for those who prepare faces for more than one page. */
@@ -69,8 +69,8 @@ export function createFontBook(): FontBook {
     async forPrint(face, characters) {
       return (await loadFace(fileOf(face))).subset(characters, {features, drop: vertical})
     },
-    async load(face) {
-      await loadFace(fileOf(face))
+    load(faces) {
+      loadFaces(faces.map(fileOf))
     },
     sharers: (face) => remember(sharers, fileOf(face), async () => sharersOf(await cmapOf(face))),
     expect(characters) {

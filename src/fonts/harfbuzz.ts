@@ -1,8 +1,9 @@
 /** HarfBuzz' subsetter. Source: hb-subset.h of HarfBuzz; the module is the one of the npm package `harfbuzzjs`. */
 
-import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, read} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
+import {promisify} from 'node:util'
 
 /** What the module gives, as far as we ask for it. Handles and addresses are numbers. */
 type HarfBuzz = {
@@ -43,7 +44,7 @@ type SubsetOptions = {
 /** A face in HarfBuzz' own memory. */
 export type LoadedFace = {
   /** The face with just these characters; one that it lacks is left out. @throws where the file is damaged. */
-  readonly subset: (characters: string, options: SubsetOptions) => Uint8Array
+  readonly subset: (characters: string, options: SubsetOptions) => Promise<Uint8Array>
 }
 
 /** `hb_memory_mode_t`: the bytes are ours to keep. */
@@ -55,43 +56,73 @@ const noHinting = 1
 
 let module: Promise<HarfBuzz> | null = null
 const faces = new Map<string, Promise<LoadedFace>>()
+let last: Promise<unknown> = Promise.resolve()
+
+/** HarfBuzz does one thing after the other: its memory must not move while a file is read into it. */
+function inTurn<Value>(work: (hb: HarfBuzz) => Value | Promise<Value>): Promise<Value> {
+  module ??= instantiate()
+  const known = module
+  const done = last.then(async () => work(await known))
+  last = done.catch(() => undefined) // told to who asked
+  return done
+}
 
 /**
  * Loads a face, once a process: it stays in HarfBuzz' memory, which holds all faces of the catalogue several times over, but
  * not those of many font books.
+ *
+ * @throws where its file cannot be read.
  */
 export function loadFace(file: string): Promise<LoadedFace> {
-  const face = faces.get(file) ?? load(file)
-  faces.set(file, face)
-  return face
+  loadFaces([file])
+  return faces.get(file) ?? Promise.reject(new Error(`${file} was not loaded`))
 }
 
-async function load(file: string): Promise<LoadedFace> {
-  module ??= instantiate()
-  const hb = await module
-  const {data, length} = readInto(hb, file)
+/** Loads faces at once, while this thread does something else. What goes wrong is told by `loadFace`. */
+export function loadFaces(files: readonly string[]): void {
+  const fresh = [...new Set(files)].filter((file) => !faces.has(file))
+  if (fresh.length === 0) return
+  const loading = inTurn((hb) => load(hb, fresh))
+  for (const [index, file] of fresh.entries()) {
+    const face = loading.then((all) => all[index] ?? Promise.reject(new Error(`${file} was not loaded`)))
+    face.catch(() => undefined) // told to who asks for it
+    faces.set(file, face)
+  }
+}
+
+async function load(hb: HarfBuzz, files: readonly string[]): Promise<readonly LoadedFace[]> {
+  const opened: number[] = []
+  try {
+    for (const file of files) opened.push(openSync(file, 'r'))
+    const sizes = opened.map((descriptor) => fstatSync(descriptor).size)
+    // All of the memory before the first of them is read.
+    const places = sizes.map((length) => ({data: hb.malloc(length), length}))
+    if (places.some(({data}) => data === 0)) throw new Error('HarfBuzz has no memory left')
+    const views = places.map(({data, length}) => new Uint8Array(hb.memory.buffer, data, length))
+    const reading = views.map((view, index) => readInto(view, opened[index] ?? -1))
+    // None of them may go on when the turn is over.
+    for (const read of await Promise.allSettled(reading)) if (read.status === 'rejected') throw read.reason
+    return places.map(({data, length}) => faceOf(hb, data, length))
+  } finally {
+    for (const descriptor of opened) closeSync(descriptor)
+  }
+}
+
+function faceOf(hb: HarfBuzz, data: number, length: number): LoadedFace {
   const blob = hb.hb_blob_create(data, length, writable, 0, 0)
   const face = hb.hb_face_create(blob, 0)
   hb.hb_blob_destroy(blob)
-  return {subset: (characters, options) => subset(hb, face, characters, options)}
+  return {subset: (characters, options) => inTurn(() => subset(hb, face, characters, options))}
 }
 
-/** Reads a file to where HarfBuzz has it, in one step: a face of 10 MB that is copied there takes twice as long. */
-function readInto(hb: HarfBuzz, file: string): {readonly data: number; readonly length: number} {
-  const descriptor = openSync(file, 'r')
-  try {
-    const length = fstatSync(descriptor).size
-    const data = hb.malloc(length)
-    if (data === 0) throw new Error('HarfBuzz has no memory left')
-    const view = new Uint8Array(hb.memory.buffer, data, length)
-    for (let read = 0; read < length; ) {
-      const more = readSync(descriptor, view, read, length - read, read)
-      if (more === 0) throw new Error(`${file} ends before its end`)
-      read += more
-    }
-    return {data, length}
-  } finally {
-    closeSync(descriptor)
+const readSome = promisify(read)
+
+/** To where HarfBuzz has it, in one step: a face of 10 MB that is copied there takes twice as long. */
+async function readInto(view: Uint8Array, descriptor: number): Promise<void> {
+  for (let at = 0; at < view.length; ) {
+    const {bytesRead} = await readSome(descriptor, {buffer: view, offset: at, position: at})
+    if (bytesRead === 0) throw new Error('A face ends before its end')
+    at += bytesRead
   }
 }
 

@@ -30,6 +30,7 @@ export async function warmBrowser(
     settled = true
   }
   browser.get().then(settle, settle)
+  browser.pages.warm()
   for (let looks = 0; looks < patience && !settled && !hasChild(); looks++)
     await new Promise((resolve) => setTimeout(resolve, 1))
 }

@@ -48,8 +48,8 @@ export function pdfEmitter({page: render, browser: {pages, keepFile}}: PdfOption
         import('./finish.ts').catch(() => undefined) // told below
       }
       const sheet = {fonts: context.fonts, keepFile, timeout: timeoutFor(page), meanwhile}
-      // Loaded while the browser comes up; what goes wrong is told where they are wanted.
-      for (const {face} of page.faces) context.fonts.load(face).catch(() => undefined)
+      // While the browser comes up.
+      context.fonts.load(page.faces.map(({face}) => face))
       const bytes = await pages.lend((each) => printOn(each, page, sheet))
       const {finish} = await import('./finish.ts')
       return finish(stabilise(bytes, handout.properties.date), options)
