@@ -17,7 +17,6 @@ import {verifyCommand} from './commands/verify.ts'
 import {watchCommand} from './commands/watch.ts'
 import {failureText} from './failure.ts'
 import {commandHelp, generalHelp} from './help.ts'
-import {parse} from './parse.ts'
 
 /** What help tells of each; what it does is loaded when it is called, and `--help` needs neither a parser nor a browser. */
 const commands: Readonly<Record<string, Command>> = {
@@ -48,6 +47,7 @@ export async function runCli(argv: readonly string[], host: Host, terminal: Term
     if (name === undefined || name.startsWith('-')) return showHelp(name, language, terminal)
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!command) throw new UsageError(unknownCommand(name))
+    const {parse} = await import('./parse.ts')
     const invocation = parse(command, rest, host, terminal, language)
     if (invocation.isOn('help')) {
       terminal.out(commandHelp(command, language))
