@@ -36,8 +36,8 @@ const pairs = `
 
 /** Traditional form by character. */
 export function traditionalForms(): ReadonlyMap<string, string> {
-  const chars = [...pairs.replace(/\s/g, '')]
-  return new Map(
-    chars.flatMap((char, index) => (index % 2 === 0 ? [[char, chars[index + 1] ?? char] as const] : [])),
-  )
+  const forms = new Map<string, string>()
+  const chars = pairs.replaceAll('\n', '')
+  for (let at = 0; at + 1 < chars.length; at += 2) forms.set(chars.charAt(at), chars.charAt(at + 1))
+  return forms
 }
