@@ -105,6 +105,48 @@ describe('the preview, after a save', () => {
     expect(new Set(asked).size).toBe(before.size + 1)
   })
 
+  it('exchanges what stands in the frame, marks what is new there, and is as long as its text', async () => {
+    const points = (count: number, mark = ''): string =>
+      shortBriefing
+        .replace(
+          '- 一個要點。',
+          Array.from({length: count}, (_, i) => `- 一個要點${'點'.repeat(i)}${i === 3 ? mark : ''}。`).join(
+            '\n',
+          ),
+        )
+        .replace(
+          '- One point.',
+          Array.from({length: count}, (_, i) => `- One point ${'t'.repeat(i + 1)}.`).join('\n'),
+        )
+    const page = await open({'content/a.txt': points(30)})
+    await seesGalley(page, '一個要點點')
+    const within = <Value>(look: (there: Document) => Value): Promise<Value> =>
+      page.$eval(
+        '.galley iframe',
+        (frame, source) =>
+          new Function('there', `return (${source})(there)`)((frame as HTMLIFrameElement).contentDocument),
+        look.toString(),
+      ) as Promise<Value> // of the function itself
+    const height = (): Promise<number> => page.$eval('.galley iframe', (frame) => frame.clientHeight)
+    await within((there) => there.documentElement.setAttribute('data-seen', ''))
+    const long = await height()
+    project.write('content/a.txt', points(30, '要點'))
+    await seesGalley(page, '點點點要點')
+    expect(await within((there) => there.documentElement.hasAttribute('data-seen'))).toBe(true)
+    const marked = await within((there) =>
+      there.getAnimations().map(({effect}) => (effect as KeyframeEffect).target?.textContent),
+    )
+    expect(marked).toHaveLength(1)
+    expect(marked[0]).toContain('點點點要點')
+    project.write('content/a.txt', points(4))
+    await page.waitForFunction(
+      (before) => (document.querySelector('.galley:not(.hidden) iframe')?.clientHeight ?? before) < before,
+      {},
+      long,
+    )
+    expect(await height()).toBeLessThan(long)
+  })
+
   it('follows a save by rename, a new briefing, and one that goes', async () => {
     const page = await open({'content/a.txt': shortBriefing})
     await sees(page, '.outline', '一個要點')

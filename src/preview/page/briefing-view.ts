@@ -24,24 +24,32 @@ export function showBriefing(
   actions: BriefingActions,
 ): void {
   const [outline, messages] = [shown?.outline ?? [], shown?.messages ?? []]
-  const fresh = (all: readonly string[], old: readonly string[] | undefined): ReadonlySet<string> => {
-    const known = new Set(old)
-    return new Set(old ? all.filter((each) => !known.has(each)) : [])
-  }
   const reveal = (view: View, selector: string): void => {
     actions.showView(view)
     focusOn(panels[view].querySelector<HTMLElement>(selector))
   }
-  showOutline(panels.outline, outline, fresh(idsOf(outline), before ? idsOf(before.outline) : undefined), {
+  showOutline(panels.outline, outline, changedIn(shown, before), {
     ...actions,
     showMessage: (index) => reveal('messages', `[data-message="${index}"]`),
   })
   const spoken = nodesSpokenOf(outline)
-  showMessages(panels.messages, messages, fresh(messages.map(keyOf), before?.messages.map(keyOf)), {
+  const said = messages.map(keyOf)
+  const saidBefore = before?.messages.map(keyOf)
+  showMessages(panels.messages, messages, new Set(saidBefore ? freshIn(said, saidBefore) : []), {
     ...actions,
     nodeOf: (index) => spoken.get(index) ?? null,
     showNode: (id) => reveal('outline', `[data-node="${CSS.escape(id)}"]`),
   })
+}
+
+/** Ids of what a save has changed: an id is made of what is written. @param before `null` where it was another briefing. */
+export function changedIn(shown: BriefingView | null, before: BriefingView | null): ReadonlySet<string> {
+  return new Set(shown && before ? freshIn(idsOf(shown.outline), idsOf(before.outline)) : [])
+}
+
+function freshIn(all: readonly string[], old: readonly string[]): readonly string[] {
+  const known = new Set(old)
+  return all.filter((each) => !known.has(each))
 }
 
 function focusOn(target: HTMLElement | null): void {

@@ -2,16 +2,26 @@
 
 import type {BriefingView, PageLanguage, SheetView, ViewChoices} from '../protocol.ts'
 import {h} from './element.ts'
-import {addressOf, fetchPages} from './link.ts'
+import {createGalley} from './galley.ts'
+import {addressOf, fetchGalley, fetchPages} from './link.ts'
 import {openSheets, type Sheets} from './sheets.ts'
 import type {Word} from './words.ts'
 
 export type HandoutView = {
   readonly panel: HTMLElement
-  /** Shows it, if it is not what is shown. */
-  readonly show: (view: BriefingView | null, choices: ViewChoices) => Promise<void>
+  /** Asks for the page of a briefing before it is shown; `null` where it will be loaded instead. */
+  readonly ask: (id: string, choices: ViewChoices) => Promise<string> | null
+  /** Shows a briefing that was read; `null` where there is none. */
+  readonly show: (view: BriefingView | null, choices: ViewChoices, options?: ShowOptions) => Promise<void>
   /** Draws it again in another width or language. */
   readonly redraw: () => void
+}
+
+export type ShowOptions = {
+  /** What `ask` gave (default: it is asked for). */
+  readonly html?: Promise<string> | null
+  /** Ids of what a save has changed (default: none). */
+  readonly changed?: ReadonlySet<string>
 }
 
 /** CSS px in a mm. */
@@ -30,11 +40,14 @@ export function createHandout(word: (word: Word) => string, language: () => Page
     status.textContent = word(name) + more
     status.dataset['state'] = name
   }
+  const galley = createGalley(desk)
   const put = (element: HTMLElement): void => {
     const at = scrollY / Math.max(1, document.documentElement.scrollHeight)
-    // A frame that is put in again would be loaded again: what is there already stays, and the others go.
+    // A frame that is put in again would be loaded again: it stays, in sight or out of it, and the others go.
+    const sheet = galley.element()
     if (element.parentElement !== desk) desk.append(element)
-    for (const other of [...desk.children]) if (other !== element) other.remove()
+    for (const other of [...desk.children]) if (other !== element && other !== sheet) other.remove()
+    sheet?.classList.toggle('hidden', sheet !== element)
     // Pages are longer than a sheet without them: the eye stays at about the same text.
     if (scrollY > 0 && panel.offsetParent !== null) scrollTo(0, at * document.documentElement.scrollHeight)
     open?.close()
@@ -63,7 +76,13 @@ export function createHandout(word: (word: Word) => string, language: () => Page
       if (own === turn) say('notPrinted')
     }
   }
-  const show: HandoutView['show'] = async (view, choices) => {
+  const ask: HandoutView['ask'] = (id, choices) => {
+    if (!galley.element()) return null
+    const html = fetchGalley(id, choices)
+    html.catch(() => undefined) // told where it is shown
+    return html
+  }
+  const show: HandoutView['show'] = async (view, choices, {html, changed = new Set<string>()} = {}) => {
     const own = ++turn
     stop.abort()
     stop = new AbortController()
@@ -73,15 +92,26 @@ export function createHandout(word: (word: Word) => string, language: () => Page
       status.textContent = ''
       return
     }
-    const galley = galleyOn(desk, view.sheet, word('sheet'))
-    const fresh = await galley.load(addressOf('galley', view.id, choices))
-    if (own !== turn) return galley.drop()
-    if (fresh) put(galley.element)
+    const {id, sheet} = view
+    const given = await (html === undefined ? ask(id, choices) : html)
+    if (own !== turn) return
+    const content = {
+      html: given,
+      address: addressOf('galley', id, choices),
+      sheet,
+      title: word('sheet'),
+      width: widthOn(desk, sheet),
+      changed,
+    }
+    const element = await galley.show(content, () => own !== turn)
+    if (element && own === turn) put(element)
+    if (own !== turn) return
     say('draft')
     pages(view, choices, own).catch(() => undefined) // told in the status
   }
   return {
     panel,
+    ask,
     show,
     redraw() {
       if (chosen) show(shown, chosen).catch(() => undefined) // as above
@@ -92,43 +122,4 @@ export function createHandout(word: (word: Word) => string, language: () => Page
 /** As wide as the desk has room, and no wider than the paper. */
 function widthOn(desk: HTMLElement, {width}: SheetView): number {
   return Math.min(desk.clientWidth || innerWidth, width * perMillimetre)
-}
-
-type Galley = {
-  readonly element: HTMLElement
-  readonly load: (address: string) => Promise<boolean>
-  readonly drop: () => void
-}
-
-/** A sheet that is as long as its text. It is made out of sight, so that nothing flickers. */
-function galleyOn(desk: HTMLElement, sheet: SheetView, title: string): Galley {
-  const {width, margins} = sheet
-  const scale = widthOn(desk, sheet) / (width * perMillimetre)
-  // It runs no script, whatever a source says; that it is of the same origin lets us measure it.
-  const frame = h('iframe', {title, sandbox: 'allow-same-origin', scrolling: 'no'})
-  const paper = h('div', {class: 'sheet galley'}, frame)
-  paper.style.width = `${width}mm`
-  paper.style.padding = `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`
-  paper.style.zoom = String(scale)
-  paper.classList.add('hidden')
-  return {
-    element: paper,
-    async load(address) {
-      const loaded = new Promise<boolean>((resolve) => {
-        frame.addEventListener('load', () => resolve(true), {once: true})
-      })
-      frame.src = address
-      desk.append(paper)
-      await loaded
-      const root = frame.contentDocument?.documentElement
-      if (!root) return false
-      // On a screen a handout keeps off the edge of the window; here the sheet has its margins.
-      const body = root.querySelector('body')
-      if (body) Object.assign(body.style, {margin: '0', padding: '0', maxWidth: 'none'})
-      frame.style.height = `${Math.max(root.scrollHeight, sheet.height * 2)}px`
-      paper.classList.remove('hidden')
-      return true
-    },
-    drop: () => paper.remove(),
-  }
 }

@@ -16,6 +16,11 @@ export async function fetchBriefing(
   return response.json() as Promise<BriefingView | null> // typed by the protocol
 }
 
+/** The page that is printed, before it has pages; empty where there is nothing to print. */
+export async function fetchGalley(id: string, choices: ViewChoices): Promise<string> {
+  return (await got(addressOf('galley', id, choices))).text()
+}
+
 /** The pages as a PDF, or why there are none; `null` where there is nothing to print. */
 export async function fetchPages(
   id: string,

@@ -1,7 +1,7 @@
 /** The page: what is chosen, what is shown of it, and what a save changes. */
 
 import type {BriefingView, Listing, PageLanguage, Pushed} from '../protocol.ts'
-import {showBriefing} from './briefing-view.ts'
+import {changedIn, showBriefing} from './briefing-view.ts'
 import {showBriefings} from './briefings-view.ts'
 import {showControls} from './controls.ts'
 import {rulePage, showDialog} from './dialog.ts'
@@ -52,12 +52,16 @@ type Cause = 'chosen' | 'saved' | 'told'
 async function load(cause: Cause): Promise<void> {
   const own = ++turn
   const {briefing: id, choices} = state
+  // Both at once: they come of the same reading.
+  const html = id === null || cause === 'told' ? null : handout.ask(id, choices)
   const view = id === null ? null : await fetchBriefing(id, choices, language())
   if (own !== turn) return
   const before = cause === 'saved' && shown?.id === view?.id ? shown : null
   shown = view
+  const changed = changedIn(view, before)
+  const showing = cause === 'told' ? null : handout.show(view, choices, {html, changed})
   render(before)
-  if (cause !== 'told') await handout.show(view, choices)
+  if (showing) await showing
   else handout.redraw()
 }
 
