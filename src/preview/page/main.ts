@@ -58,11 +58,16 @@ async function load(cause: Cause): Promise<void> {
   if (own !== turn) return
   const before = cause === 'saved' && shown?.id === view?.id ? shown : null
   shown = view
-  const changed = changedIn(view, before)
-  const showing = cause === 'told' ? null : handout.show(view, choices, {html, changed})
+  if (cause === 'told') {
+    render(before)
+    return handout.redraw()
+  }
+  const showing = handout.show(view, choices, {html, changed: changedIn(view, before)})
+  // What is looked at comes first: of a long briefing the outline takes as long to draw as the handout.
+  if (before && state.view === 'handout') await showing
+  if (own !== turn) return
   render(before)
-  if (showing) await showing
-  else handout.redraw()
+  await showing
 }
 
 function render(before: BriefingView | null): void {
