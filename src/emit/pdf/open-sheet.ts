@@ -7,7 +7,7 @@ import {evaluate} from './evaluate.ts'
 import type {PreparedFace} from './sheet-faces.ts'
 
 /** Keeps a file as long as the press runs, where the browser can read it. @returns its path. */
-export type KeepFile = (name: string, bytes: Uint8Array) => Promise<string>
+type KeepFile = (name: string, bytes: Uint8Array) => Promise<string>
 
 export type OpenOptions = {
   readonly keepFile: KeepFile

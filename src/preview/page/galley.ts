@@ -7,7 +7,7 @@ import type {SheetView} from '../protocol.ts'
 import {h} from './element.ts'
 
 /** What is put on a sheet. */
-export type GalleyContent = {
+type GalleyContent = {
   /** A whole document; `null` where it is not known: then it is loaded. */
   readonly html: string | null
   /** Where the same stands, for a frame that is loaded with it. */

@@ -17,7 +17,7 @@ export type HandoutView = {
   readonly redraw: () => void
 }
 
-export type ShowOptions = {
+type ShowOptions = {
   /** What `ask` gave (default: it is asked for). */
   readonly html?: Promise<string> | null
   /** Ids of what a save has changed (default: none). */
