@@ -58,7 +58,7 @@ async function printOne(
 ): Promise<Written> {
   if (!compiled.outline || !compiled.typeset) return nothing
   const made = await print(compiled, run.formats, {cache, signal})
-  const examined = await examine(made, compiled, cache)
+  const examined = await examine(made, compiled, {cache})
   const {printed, passed} = await signAll(examined, compiled, signing)
   // All formats of a briefing or none: what did not pass is not handed over, nor is what stands beside it.
   if (!passed) return nothing

@@ -1,5 +1,6 @@
 /** What was printed is looked into before it is handed over, by readers that did not write it. */
 
+import {setImmediate as nextTurn} from 'node:timers/promises'
 import {report} from '../messages/report.ts'
 import type {PdfFile} from '../preflight/parser/file.ts'
 import type {Cache} from './cache/cache.ts'
@@ -16,27 +17,48 @@ export type Examined = {
   readonly passed: boolean
 }
 
-/** Looks into all files of a briefing; what passed before, of the same bytes and the same outline, does not do so again. */
+/** How files are looked into. */
+export type ExamineOptions = {
+  /** What passed before, of the same bytes and the same outline, does not do so again (default: all does). */
+  readonly cache?: Cache | null | undefined
+  /** Gives it up, between two checks (default: nothing does). */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Looks into all files of a briefing. */
 export async function examine(
   printed: readonly Printed[],
   compiled: Compiled,
-  cache: Cache | null = null,
+  {cache = null, signal}: ExamineOptions = {},
 ): Promise<Examined> {
   const proofs = proofsOf(compiled, cache)
   const examined: Printed[] = []
   for (const each of printed) {
     const known = each.kept && (await proofs.find(each.key))
-    const checks = known ?? (await lookInto(each, compiled))
+    const checks = known ?? (await lookInto(each, compiled, signal))
     if (!known && checks.every(({passed}) => passed)) await proofs.keep(each.key, checks)
     examined.push({...each, checks})
   }
   return {printed: examined, passed: examined.every(({checks}) => checks.every(({passed}) => passed))}
 }
 
-async function lookInto(each: Printed, compiled: Compiled): Promise<readonly Checked[]> {
+async function lookInto(
+  each: Printed,
+  compiled: Compiled,
+  signal: AbortSignal | undefined,
+): Promise<readonly Checked[]> {
+  await heard(signal)
   const {standard, parsed} = await holdToStandard(each, compiled)
+  await heard(signal)
   const text = await proveText(each, compiled, {isTagged: standard !== null, parsed})
   return [standard, text].filter((check) => check !== null)
+}
+
+/** Whoever may give it up is heard: checks keep the thread to themselves. @throws where it is given up. */
+async function heard(signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return
+  await nextTurn()
+  signal.throwIfAborted()
 }
 
 /** More faults than these say nothing new. */

@@ -5,16 +5,16 @@ import {createFontBook} from '../fonts/font-book.ts'
 import type {Host} from '../host/host.ts'
 import type {MessageLanguage} from '../messages/report.ts'
 import {type Compiled, compile, type Run} from '../press/compile.ts'
-import {examine} from '../press/examine.ts'
 import {type Change, follow, nameOf} from '../press/follow.ts'
 import {galleyOf} from '../press/galley.ts'
-import {type Printed, print} from '../press/print.ts'
+import type {Printed} from '../press/print.ts'
 import {defaultFiles, type PressOptions, runOf} from '../press/run.ts'
 import {sharedOf} from '../press/shared.ts'
 import type {SourceRef} from '../press/sources.ts'
 import {offeredWith, pressChoices} from './choices.ts'
 import {createGalleyFaces} from './faces.ts'
 import {createKept} from './kept.ts'
+import {createPrints} from './prints.ts'
 import type {BriefingItem, BriefingView, Offered, PagesFailure, Pushed, ViewChoices} from './protocol.ts'
 import {failedView, itemOf, viewOf} from './view.ts'
 
@@ -38,7 +38,7 @@ export type Session = {
   readonly galley: (id: string, choices: ViewChoices) => Promise<string | null>
   /** A face that a galley names, as TrueType; `null` where there is none. */
   readonly face: (name: string) => Uint8Array | null
-  /** The pages as a PDF, or why there are none; `null` where there is nothing to print. */
+  /** The pages as a PDF, or why there are none; `null` where there is nothing to print, or a save came meanwhile. */
   readonly pages: (
     id: string,
     choices: ViewChoices,
@@ -63,8 +63,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const formats = [...run.formats.keys()]
   const listeners = new Set<(pushed: Pushed) => void>()
   const compiled = createKept<Compiled>()
-  const printed = createKept<Printed | null>()
   let refs: ReadonlyMap<string, SourceRef> = new Map()
+  const read = async (id: string, choices: ViewChoices): Promise<Compiled | null> => {
+    const ref = refs.get(id)
+    if (!ref) return null
+    return compiled.get(id, JSON.stringify(choices), () => compile(ref, chosen(run, choices, formats)))
+  }
+  const prints = createPrints({read, run: () => run})
   const following = await follow({
     host,
     files: options.files ?? defaultFiles,
@@ -76,23 +81,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (change.shared) run = runOf({...options, fonts}, host, pool)
       for (const ref of [...change.touched, ...change.gone]) {
         compiled.forget(idOf(ref))
-        printed.forget(idOf(ref))
+        prints.forget(idOf(ref))
       }
       for (const hear of listeners) hear(pushedOf(change))
     },
   })
   // A save may have come first.
   if (refs.size === 0) refs = refsById(following.refs)
-  const read = async (id: string, choices: ViewChoices): Promise<Compiled | null> => {
-    const ref = refs.get(id)
-    if (!ref) return null
-    return compiled.get(id, JSON.stringify(choices), () => compile(ref, chosen(run, choices, formats)))
-  }
-  const file: Session['file'] = async (id, choices, format) => {
-    const one = await read(id, choices)
-    if (!one) return null
-    return printed.get(id, JSON.stringify([choices, format]), () => printOne(one, format, run))
-  }
   return {
     offered: offeredWith(formats, options.choices?.template ?? options.defaults?.template),
     async items() {
@@ -119,12 +114,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     face: faces.get,
     async pages(id, choices, language) {
       try {
-        return await file(id, choices, 'pdf')
+        return await prints.now({id, choices, format: 'pdf'})
       } catch (error) {
         return {failure: failureText(error, language)}
       }
     },
-    file,
+    file: (id, choices, format) => prints.newest({id, choices, format}),
     listen(hear) {
       listeners.add(hear)
       return () => listeners.delete(hear)
@@ -139,17 +134,6 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 /** The same run, with what the page chooses above all else. Every format is made of what is read once. */
 function chosen(run: Run, choices: ViewChoices, formats: readonly string[]): Run {
   return {...run, above: {...run.above, ...pressChoices(choices), to: formats}}
-}
-
-async function printOne(compiled: Compiled, format: string, {formats}: Run): Promise<Printed | null> {
-  const [edition] = compiled.choices.editions
-  if (!edition) return null
-  const choices = {...compiled.choices, to: [format], editions: [edition], booklet: false}
-  const {printed, passed} = await examine(await print({...compiled, choices}, formats), {
-    ...compiled,
-    choices,
-  })
-  return passed ? (printed[0] ?? null) : null
 }
 
 function refsById(refs: readonly SourceRef[]): ReadonlyMap<string, SourceRef> {

@@ -60,7 +60,12 @@ export function createHandout(word: (word: Word) => string, language: () => Page
     try {
       const found = await fetchPages(view.id, choices, language(), signal)
       if (own !== turn) return
-      if (!(found instanceof Uint8Array)) return say('notPrinted', found ? ` ${found.failure}` : '')
+      if (!(found instanceof Uint8Array)) {
+        // Where a save came meanwhile, its own pages come next, and nobody needs to be told.
+        await new Promise((resolve) => setTimeout(resolve, calm))
+        if (own === turn) say('notPrinted', found ? ` ${found.failure}` : '')
+        return
+      }
       const label = (page: number, all: number): string => `${word('page')} ${page} ${word('of')} ${all}`
       const sheets = await openSheets(found, widthOn(desk, view.sheet), label)
       const first = Math.floor((scrollY / Math.max(1, desk.scrollHeight)) * sheets.pages)
