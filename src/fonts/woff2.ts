@@ -5,6 +5,7 @@
 
 import {promisify} from 'node:util'
 import {brotliCompress, constants} from 'node:zlib'
+import {padded, readTables} from './true-type.ts'
 
 const compress = promisify(brotliCompress)
 
@@ -20,14 +21,11 @@ const knownTags =
 /** `glyf` and `loca` say 3 where they are not transformed; all other tables say 0. */
 const nullTransform = 3
 
-type Table = {readonly tag: string; readonly data: Uint8Array}
-
 /** Packs a TrueType font. The same bytes in give the same bytes out. */
 export async function toWoff2(font: Uint8Array): Promise<Uint8Array> {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
-  const tables = readTables(font, view)
-  const directory = Buffer.concat(tables.map(directoryEntry))
-  const body = Buffer.concat(tables.map((table) => table.data))
+  const tables = [...readTables(font)]
+  const directory = Buffer.concat(tables.map(([tag, {length}]) => directoryEntry(tag, length)))
+  const body = Buffer.concat(tables.map(([, data]) => data))
   const packed = await compress(body, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
@@ -39,31 +37,22 @@ export async function toWoff2(font: Uint8Array): Promise<Uint8Array> {
   const length = padded(headerSize + directory.length + packed.length)
   const header = Buffer.alloc(headerSize)
   header.write('wOF2', 0, 'latin1')
-  header.writeUInt32BE(view.getUint32(0), 4)
+  header.set(font.subarray(0, 4), 4)
   header.writeUInt32BE(length, 8)
   header.writeUInt16BE(tables.length, 12)
-  header.writeUInt32BE(12 + tables.reduce((sum, table) => sum + 16 + padded(table.data.length), 0), 16)
+  header.writeUInt32BE(12 + tables.reduce((sum, [, data]) => sum + 16 + padded(data.length), 0), 16)
   header.writeUInt32BE(packed.length, 20)
   header.writeUInt16BE(1, 24)
   const end = Buffer.alloc(length - headerSize - directory.length - packed.length)
   return Buffer.concat([header, directory, packed, end])
 }
 
-function readTables(font: Uint8Array, view: DataView): readonly Table[] {
-  return Array.from({length: view.getUint16(4)}, (_, index) => {
-    const record = 12 + index * 16
-    const tag = Buffer.from(font.subarray(record, record + 4)).toString('latin1')
-    const offset = view.getUint32(record + 8)
-    return {tag, data: font.subarray(offset, offset + view.getUint32(record + 12))}
-  })
-}
-
-function directoryEntry({tag, data}: Table): Buffer {
+function directoryEntry(tag: string, length: number): Buffer {
   const index = knownTags.indexOf(tag)
   const transform = tag === 'glyf' || tag === 'loca' ? nullTransform : 0
   const flags = Buffer.from([(index < 0 ? 0x3f : index) | (transform << 6)])
   const name = index < 0 ? Buffer.from(tag, 'latin1') : Buffer.alloc(0)
-  return Buffer.concat([flags, name, base128(data.length)])
+  return Buffer.concat([flags, name, base128(length)])
 }
 
 /** UIntBase128: seven bits a byte, high first. */
@@ -71,9 +60,4 @@ function base128(value: number): Buffer {
   const bytes = [value & 0x7f]
   for (let rest = value >>> 7; rest > 0; rest >>>= 7) bytes.unshift((rest & 0x7f) | 0x80)
   return Buffer.from(bytes)
-}
-
-/** Rounded up to four bytes. */
-function padded(length: number): number {
-  return (length + 3) & ~3
 }

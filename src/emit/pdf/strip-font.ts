@@ -1,6 +1,6 @@
 /** Embedded TrueType faces without what a PDF reader has no use for. */
 
-import {readTables, type Tables, writeTables} from './true-type.ts'
+import {readTables, type Tables, writeTables} from '../../fonts/true-type.ts'
 
 /**
  * Tables that draw and measure. ISO 32000-1 9.9 asks for these of a CIDFontType2: its codes are glyphs, so that no

@@ -9,8 +9,7 @@ const versions = new Set([0x00010000, 0x74727565])
 /** @throws where the bytes are no TrueType face. */
 export function readTables(font: Uint8Array): Tables {
   const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
-  if (bytes.length < 12 || !versions.has(bytes.readUInt32BE(0)))
-    throw new Error('An embedded face is not TrueType')
+  if (bytes.length < 12 || !versions.has(bytes.readUInt32BE(0))) throw new Error('The face is not TrueType')
   return new Map(
     Array.from({length: bytes.readUInt16BE(4)}, (_, index) => {
       const row = 12 + index * 16
@@ -58,7 +57,8 @@ export function writeTables(tables: Tables): Uint8Array {
   return out
 }
 
-function padded(length: number): number {
+/** Rounded up to four bytes, as each table begins. */
+export function padded(length: number): number {
   return Math.ceil(length / 4) * 4
 }
 
