@@ -58,6 +58,7 @@ bench: $(BUILT) ## measure, beside peers: cold starts, many briefings, long ones
 	npm run --silent bench:peers
 	npm run --silent bench:throughput
 	npm run --silent bench:pages
+	npm run --silent bench:preview
 
 gallery: $(INSTALLED) ## print the samples of docs/gallery.md anew; it needs pdftoppm
 	npm run --silent gallery
