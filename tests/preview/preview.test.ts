@@ -177,6 +177,28 @@ describe('the preview, where no browser prints', () => {
     await sees(page, '.status', '/nowhere/chrome')
     await sees(page, '.status', 'The PDF could not be printed')
   })
+
+  it('shows all of the handout where it was made out of sight, and in a window that became narrower', async () => {
+    const points = Array.from({length: 40}, (_, index) => `- 要點${'甲'.repeat(index + 1)}。`)
+    const long = shortBriefing.replace('- 一個要點。', points.join('\n'))
+    const page = await open({'content/a.txt': long}, '#view=outline', {browserPath: '/nowhere/chrome'})
+    await sees(page, '.status', '/nowhere/chrome')
+    const isWhole = (): Promise<unknown> =>
+      page.waitForFunction(() => {
+        const frame = document.querySelector<HTMLIFrameElement>('.galley:not(.hidden) iframe')
+        const length = frame?.contentDocument?.documentElement.getBoundingClientRect().height ?? 0
+        return frame && length > 600 && Math.abs(frame.clientHeight - length) < 2
+      })
+    await page.keyboard.press('1')
+    await isWhole()
+    await page.setViewport({width: 500, height: 900})
+    await page.waitForFunction(() => {
+      const paper =
+        document.querySelector('.galley')?.getBoundingClientRect().width ?? Number.POSITIVE_INFINITY
+      return paper <= (document.querySelector('.desk')?.clientWidth ?? 0) + 1
+    })
+    await isWhole()
+  })
 })
 
 describe('a choice', () => {

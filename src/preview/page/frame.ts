@@ -21,6 +21,7 @@ export type Frame = {
 /** So many ms a short message stays. */
 const tellTime = 2500
 
+/** Longer than others: one element after the other. */
 export function createFrame(actions: {
   readonly switchLanguage: () => void
   readonly help: () => void

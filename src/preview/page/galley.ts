@@ -15,8 +15,6 @@ type GalleyContent = {
   readonly sheet: SheetView
   /** What the frame is called for those who hear the page. */
   readonly title: string
-  /** In CSS px, on the screen. */
-  readonly width: number
   /** Ids of what is new since the last time. */
   readonly changed: ReadonlySet<string>
 }
@@ -25,10 +23,10 @@ export type Galley = {
   /** The sheet, with what was shown last; `null` where nothing was. */
   readonly element: () => HTMLElement | null
   /**
-   * @param isStale whether something else is to be shown meanwhile.
-   * @returns the sheet; `null` where it is stale, or could not be loaded.
+   * @param signal that something else is to be shown.
+   * @returns the sheet; `null` where something else is, or where it could not be loaded.
    */
-  readonly show: (content: GalleyContent, isStale: () => boolean) => Promise<HTMLElement | null>
+  readonly show: (content: GalleyContent, signal: AbortSignal) => Promise<HTMLElement | null>
 }
 
 /** CSS px in a mm. */
@@ -39,30 +37,51 @@ type Opened = {
   readonly frame: HTMLIFrameElement
   /** Styles, faces and language of what stands in it. */
   readonly dress: string
+  readonly sheet: SheetView
+}
+
+/** As wide as the desk has room, in CSS px, and no wider than the paper. */
+export function widthOn(desk: HTMLElement, {width}: SheetView): number {
+  return Math.min(desk.clientWidth || innerWidth, width * perMillimetre)
 }
 
 /** @param desk where sheets are made, out of sight, so that nothing flickers. */
 export function createGalley(desk: HTMLElement): Galley {
   let opened: Opened | null = null
+  const shown = (next: Opened, {title, changed}: GalleyContent): HTMLElement => {
+    opened = next
+    next.frame.title = title
+    resize(desk, next)
+    if (next.frame.contentDocument) mark(next.frame.contentDocument, changed)
+    return next.paper
+  }
+  // Where nobody sees it a text has no length: it is measured again when its tab is opened, and when the window changes.
+  onWidth(desk, () => opened && resize(desk, opened))
   return {
     element: () => opened?.paper ?? null,
-    async show(content, isStale) {
-      if (opened && exchanged(opened, content.html)) {
-        finish(opened, content)
-        return opened.paper
-      }
+    async show(content, signal) {
+      const {sheet, html, address} = content
+      if (opened && exchanged(opened, html)) return shown({...opened, sheet}, content)
       const fresh = openedOn(desk, content)
-      const dress = await loaded(fresh.frame, content.address)
-      if (dress === null || isStale()) {
+      const dress = await loaded(fresh.frame, address)
+      if (dress === null || signal.aborted) {
         fresh.paper.remove()
         return null
       }
       opened?.paper.remove()
-      opened = {...fresh, dress}
-      finish(opened, content)
-      return opened.paper
+      return shown({...fresh, dress, sheet}, content)
     },
   }
+}
+
+/** Hears of another width, in a turn of its own: what is done then changes the length, of which nobody is to hear. */
+function onWidth(element: HTMLElement, hear: () => void): void {
+  let width = element.clientWidth
+  new ResizeObserver(() => {
+    if (element.clientWidth === width) return
+    width = element.clientWidth
+    requestAnimationFrame(hear)
+  }).observe(element)
 }
 
 /** Puts another text in the place of the one that stands there, where both are dressed alike. @returns whether it did. */
@@ -84,7 +103,7 @@ function dressOf({documentElement, head}: Document): string {
   return [documentElement.lang, documentElement.className, ...styles].join('\n')
 }
 
-function openedOn(desk: HTMLElement, {title}: GalleyContent): Omit<Opened, 'dress'> {
+function openedOn(desk: HTMLElement, {title}: GalleyContent): Pick<Opened, 'paper' | 'frame'> {
   // It runs no script, whatever a source says; that it is of the same origin lets us measure it, and exchange its text.
   const frame = h('iframe', {title, sandbox: 'allow-same-origin', scrolling: 'no'})
   const paper = h('div', {class: 'sheet galley hidden'}, frame)
@@ -101,29 +120,28 @@ async function loaded(frame: HTMLIFrameElement, address: string): Promise<string
   return frame.contentDocument?.body ? dressOf(frame.contentDocument) : null
 }
 
-function finish(opened: Opened, content: GalleyContent): void {
-  resize(opened, content)
-  const {contentDocument} = opened.frame
-  if (contentDocument) mark(contentDocument, content.changed)
-}
-
 /** As wide as its paper at its scale, and as long as its text. */
-function resize({paper, frame}: Opened, {sheet, title, width}: GalleyContent): void {
+function resize(desk: HTMLElement, {paper, frame, sheet}: Opened): void {
   const {margins} = sheet
-  frame.title = title
   Object.assign(paper.style, {
     width: `${sheet.width}mm`,
     padding: `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`,
-    zoom: String(width / (sheet.width * perMillimetre)),
+    zoom: String(widthOn(desk, sheet) / (sheet.width * perMillimetre)),
   })
-  const root = frame.contentDocument?.documentElement
-  const body = frame.contentDocument?.body
-  if (!root || !body) return
+  const {body, fonts} = frame.contentDocument ?? {}
   // On a screen a handout keeps off the edge of the window; here the sheet has its margins.
-  Object.assign(body.style, {margin: '0', padding: '0', maxWidth: 'none'})
+  if (body) Object.assign(body.style, {margin: '0', padding: '0', maxWidth: 'none'})
+  lengthen(frame, sheet)
+  // Faces are asked for when a text is first seen, and change its length.
+  if (fonts?.status === 'loading') fonts.ready.then(() => lengthen(frame, sheet))
+}
+
+function lengthen(frame: HTMLIFrameElement, {height}: SheetView): void {
+  const {documentElement: root, body} = frame.contentDocument ?? {}
+  if (!root || !body) return
   // Not `scrollHeight` of the root, which is never less than the frame's own: a text may have become shorter.
   const length = Math.max(root.getBoundingClientRect().height, body.scrollHeight)
-  frame.style.height = `${Math.max(Math.ceil(length), sheet.height * 2)}px`
+  frame.style.height = `${Math.max(Math.ceil(length), height * 2)}px`
 }
 
 /** How long a mark stays, in ms; as in the outline. */
