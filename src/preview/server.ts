@@ -66,6 +66,7 @@ export async function servePreview(options: PreviewOptions): Promise<PreviewServ
   }
 }
 
+/** Longer than others: one address after the other. */
 function addRoutes(
   app: Hono,
   base: string,

@@ -13,10 +13,11 @@ import {sharedOf} from '../press/shared.ts'
 import type {SourceRef} from '../press/sources.ts'
 import {offeredWith, pressChoices} from './choices.ts'
 import {createGalleyFaces} from './faces.ts'
+import {createItems} from './items.ts'
 import {createKept} from './kept.ts'
 import {createPrints} from './prints.ts'
 import type {BriefingItem, BriefingView, Offered, PagesFailure, Pushed, ViewChoices} from './protocol.ts'
-import {failedView, itemOf, viewOf} from './view.ts'
+import {failedView, viewOf} from './view.ts'
 
 export type SessionOptions = PressOptions & {
   readonly host: Host
@@ -53,7 +54,7 @@ export type Session = {
 
 const noChoices: ViewChoices = {edition: null, layout: null, template: null, paper: null}
 
-/** Reads nothing yet; starts to follow. */
+/** Reads nothing yet; starts to follow. Longer than others: its parts share what is followed. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const {host, failureText} = options
   const pool = createBrowserPool(host, options.browserPath, false)
@@ -70,6 +71,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     return compiled.get(id, JSON.stringify(choices), () => compile(ref, chosen(run, choices, formats)))
   }
   const prints = createPrints({read, run: () => run})
+  const push = (pushed: Pushed): void => {
+    for (const hear of listeners) hear(pushed)
+  }
+  const items = createItems({
+    ids: () => refs.keys(),
+    async read(id) {
+      const ref = refs.get(id)
+      return ref ? compile(ref, chosen(run, noChoices, formats)) : null
+    },
+    host,
+    onMore: () => push({touched: [], gone: []}),
+  })
   const following = await follow({
     host,
     files: options.files ?? defaultFiles,
@@ -82,25 +95,23 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       for (const ref of [...change.touched, ...change.gone]) {
         compiled.forget(idOf(ref))
         prints.forget(idOf(ref))
+        items.forget(idOf(ref))
       }
-      for (const hear of listeners) hear(pushedOf(change))
+      push(pushedOf(change))
     },
   })
   // A save may have come first.
   if (refs.size === 0) refs = refsById(following.refs)
   return {
     offered: offeredWith(formats, options.choices?.template ?? options.defaults?.template),
-    async items() {
-      const found = [...refs.keys()].map(async (id) => {
-        const one = await read(id, noChoices).catch(() => null)
-        return one ? itemOf(id, one) : {id, titles: {zh: id, en: id}, errors: 1, warnings: 0}
-      })
-      return Promise.all(found)
-    },
+    items: items.all,
     async view(id, choices, language) {
-      if (!refs.has(id)) return null
+      const ref = refs.get(id)
+      if (!ref) return null
       try {
         const one = await read(id, choices)
+        // Each save makes them anew.
+        if (one && refs.get(id) === ref) items.take(id, one)
         return one && viewOf(id, one, language)
       } catch (error) {
         return failedView(id, failureText(error, language))
