@@ -27,7 +27,11 @@ type Kept = {readonly page: Page; readonly context: BrowserContext; readonly bro
 /** How long a page may take to go, in ms, before its browser is ended with it. */
 const patience = 5_000
 
-/** @param browser the running one; the first call after it was lost gives another. */
+/**
+ * Longer than others: its parts share what is lent, and who waits for it.
+ *
+ * @param browser the running one; the first call after it was lost gives another.
+ */
 export function createPages(browser: () => Promise<Browser>, options: PagePoolOptions): PagePool {
   const {most, recycleAfter = 250} = options
   const idle: Promise<Kept>[] = []

@@ -18,6 +18,7 @@ export type Events = {
 /** Grows when an event changes in a way that a program may trip over. */
 const version = 1
 
+/** Longer than others: one event after the other, of which each is a line. */
 export function eventsOn({terminal, host, language}: Invocation): Events {
   const started = new Map<number, number>()
   let begun = host.clock()

@@ -21,6 +21,7 @@ const pause = 100
 const wipe = '\r\u001B[2K'
 const up = '\u001B[1A'
 
+/** Longer than others: its parts share what stands on the screen. */
 export function liveView({terminal, language, host}: Invocation): LiveView {
   const running = new Map<number, string>()
   let going: Going = {total: 0, toPrint: 0, printed: 0, unchanged: 0, failed: 0, seconds: 0, running: []}

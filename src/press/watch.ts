@@ -21,7 +21,7 @@ export type WatchOptions = BuildOptions & {
 
 /**
  * Prints all, and then at each save what it touches, until it is told to stop. A save during a print is printed after it, many
- * as one.
+ * as one. Longer than others: its parts share what waits to be printed.
  *
  * @param stop settles when it is to end; a print that has begun is finished.
  */

@@ -39,6 +39,7 @@ const leastFree = 256 * 1024 * 1024
 /** The first line of a record is the hash of all behind it. */
 const hashLength = 64
 
+/** Longer than others: its parts share what is known of the folder. */
 export function openStore(host: Host, {folder, most}: StoreOptions): Store {
   const writing = new Map<string, Promise<void>>()
   let [trouble, hasWritten] = [null as Words | null, false]

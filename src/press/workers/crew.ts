@@ -58,6 +58,7 @@ const mainFile = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './main.ts' : '../press/workers/main.js', import.meta.url),
 )
 
+/** Longer than others: its parts share who works, and what waits. */
 export function createCrew(options: CrewOptions): Crew {
   const {size, opening, host, patience = 900_000, retireAfter = 1_000} = options
   const {start = () => startWorker(mainFile, host)} = options
