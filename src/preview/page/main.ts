@@ -64,7 +64,7 @@ async function load(cause: Cause): Promise<void> {
   }
   const showing = handout.show(view, choices, {html, changed: changedIn(view, before)})
   // What is looked at comes first: of a long briefing the outline takes as long to draw as the handout.
-  if (before && state.view === 'handout') await showing
+  if (before && state.view === 'handout') await Promise.allSettled([showing])
   if (own !== turn) return
   render(before)
   await showing
