@@ -25,7 +25,11 @@ type WatchSettings = {
 /** What an editor does in one save comes within so many milliseconds. */
 const quiet = 20
 
-/** Starts watching. Longer than others: its parts share what is watched, and what has changed. @throws {HostError} where the machine cannot watch so many folders. */
+/**
+ * Starts watching. Longer than others: its parts share what is watched, and what has changed.
+ *
+ * @throws {HostError} where the machine cannot watch so many folders.
+ */
 export async function watchFolders(
   roots: readonly WatchedRoot[],
   settings: WatchSettings,

@@ -65,10 +65,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const listeners = new Set<(pushed: Pushed) => void>()
   const compiled = createKept<Compiled>()
   let refs: ReadonlyMap<string, SourceRef> = new Map()
+  const readAnew = (ref: SourceRef, choices: ViewChoices): Promise<Compiled> =>
+    compile(ref, chosen(run, choices, formats))
   const read = async (id: string, choices: ViewChoices): Promise<Compiled | null> => {
     const ref = refs.get(id)
-    if (!ref) return null
-    return compiled.get(id, JSON.stringify(choices), () => compile(ref, chosen(run, choices, formats)))
+    return ref ? compiled.get(id, JSON.stringify(choices), () => readAnew(ref, choices)) : null
   }
   const prints = createPrints({read, run: () => run})
   const push = (pushed: Pushed): void => {
@@ -78,7 +79,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ids: () => refs.keys(),
     async read(id) {
       const ref = refs.get(id)
-      return ref ? compile(ref, chosen(run, noChoices, formats)) : null
+      return ref ? readAnew(ref, noChoices) : null
     },
     host,
     onMore: () => push({touched: [], gone: []}),
