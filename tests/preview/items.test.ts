@@ -60,7 +60,7 @@ describe('the list', () => {
     expect(first[0]).toBe('短簡報')
     expect(first.at(-1)).toBe('briefing-39')
     await expect.poll(() => read.length, {timeout: 10_000}).toBe(40)
-    await expect.poll(told).toBeGreaterThan(0)
+    await expect.poll(told, {timeout: 10_000}).toBeGreaterThan(0)
     expect(new Set(await titlesOf(items))).toEqual(new Set(['短簡報']))
     expect(read).toEqual(names)
   })

@@ -12,6 +12,9 @@ import {openProject, type Project, shortBriefing} from '../press/project.ts'
 const choices: ViewChoices = {edition: null, layout: null, template: null, paper: null}
 const asked = {id: 'a', choices, format: 'slow'}
 
+/** To read the first briefing takes a second on a busy machine, which is as long as a poll waits by itself. */
+const patiently = {timeout: 30_000}
+
 let project: Project
 afterEach(() => project.remove())
 
@@ -53,7 +56,7 @@ describe('prints', () => {
   it('are kept until a save', async () => {
     const {prints, begun, goOn} = opened()
     const first = prints.now(asked)
-    await expect.poll(begun).toBe(1)
+    await expect.poll(begun, patiently).toBe(1)
     goOn()
     expect(await textOf(first)).toContain('短簡報')
     expect(await textOf(prints.now(asked))).toContain('短簡報')
@@ -63,12 +66,12 @@ describe('prints', () => {
   it('are given up at a save, and made of it for who wants the newest', async () => {
     const {prints, begun, goOn} = opened()
     const [pages, download] = [prints.now(asked), prints.newest(asked)]
-    await expect.poll(begun).toBe(1)
+    await expect.poll(begun, patiently).toBe(1)
     save('新簡報')
     prints.forget('a')
     goOn()
     expect(await textOf(pages)).toBeNull()
-    await expect.poll(begun).toBe(1)
+    await expect.poll(begun, patiently).toBe(1)
     goOn()
     expect(await textOf(download)).toContain('新簡報')
   })
@@ -80,7 +83,7 @@ describe('prints', () => {
     prints.forget('a')
     expect(await textOf(early)).toBeNull()
     const late = prints.now(asked)
-    await expect.poll(begun).toBe(1)
+    await expect.poll(begun, patiently).toBe(1)
     goOn()
     expect(await textOf(late)).toContain('新簡報')
   })
